@@ -1,0 +1,78 @@
+import type { JsonValue } from '../util/json.js';
+
+/** The wire form of one environment and audience; docs/bundle-format.md says what every field means. */
+export interface Bundle {
+  readonly formatVersion: string;
+  readonly environment: string;
+  readonly audience: 'server' | 'client';
+  /** Values and payloads of variants. */
+  readonly values: readonly JsonValue[];
+  readonly variants: readonly WireVariantList[];
+  /** A condition only names conditions before it, so no cycle can be written. */
+  readonly conditions: readonly WireCondition[];
+  readonly rules: readonly WireRule[];
+  readonly layers: readonly WireBucketing[];
+  readonly bodies: readonly WireBody[];
+  /** Flag keys in code-unit order, joined by line feeds. */
+  readonly keys: string;
+  /** The body of each key. */
+  readonly flags: readonly number[];
+}
+
+/** `[name, value index]` or `[name, value index, payload index]`, in written order. */
+export type WireVariantList = readonly (readonly [string, number] | readonly [string, number, number])[];
+
+export type WireCondition =
+  | readonly ['all' | 'any', ...number[]]
+  | readonly ['not', number]
+  | readonly ['constant', boolean]
+  /** `[operator, attribute, operand]`; with a fourth item the attribute's text is hashed with that salt first. */
+  | readonly [string, string, JsonValue]
+  | readonly [string, string, JsonValue, string];
+
+/** Exactly one of `serve` (alone, or with `rollout` or `ramp`) and `split`. */
+export interface WireRule {
+  /** Index of a condition; absent: everyone. */
+  readonly if?: number;
+  /** Milliseconds since the epoch: the rule exists for `from <= now < until`. */
+  readonly from?: number;
+  readonly until?: number;
+  /** Index into the flag's variants. */
+  readonly serve?: number;
+  /** Buckets `[0, rollout)` get `serve`. */
+  readonly rollout?: number;
+  /** `[time, units]`, ascending in time. */
+  readonly ramp?: readonly (readonly [number, number])[];
+  /** `[variant, units]`, laid out from bucket 0 upward; units sum to 100,000. */
+  readonly split?: readonly (readonly [number, number])[];
+  /** Those a rollout or ramp does not reach go to the next rule instead of the default variant. */
+  readonly next?: true;
+  readonly salt?: string;
+}
+
+export interface WireBucketing {
+  readonly bucketBy: readonly string[] | 'random';
+  readonly salt: string;
+  /** Absent: `{salt}/{key}/`. */
+  readonly input?: string;
+}
+
+export interface WireBody {
+  readonly type: 'boolean' | 'string' | 'number' | 'rate' | 'object';
+  /** Index into `variants`. */
+  readonly variants: number;
+  /** Indices into that list. */
+  readonly default: number;
+  readonly off?: number;
+  readonly disabled?: true;
+  readonly rules?: readonly number[];
+  /** Absent: `["targetingKey"]`. */
+  readonly bucketBy?: readonly string[] | 'random';
+  /** Absent: the flag key. */
+  readonly salt?: string;
+  readonly input?: string;
+  /** `[flag key, names of variants]`. */
+  readonly requires?: readonly (readonly [string, readonly string[]])[];
+  /** `[layer index, from, to]`: buckets `[from, to)` of the layer reach the rules. */
+  readonly slot?: readonly [number, number, number];
+}

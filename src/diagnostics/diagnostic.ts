@@ -1,0 +1,43 @@
+import type { Span } from '../source/span.js';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Fix {
+  readonly label: string;
+  readonly edits: readonly TextEdit[];
+  /** Whether evaluation is the same before and after. */
+  readonly safe: boolean;
+}
+
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** One finding: data, never text that was already laid out. Every format renders this same value. */
+export interface Diagnostic {
+  /** `<group>/<name>`; an id keeps its meaning for ever. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One sentence, lower case, no full stop. */
+  readonly message: string;
+  readonly span: Span;
+  /** Words to stand beside the underlined text of the code frame. */
+  readonly label?: string;
+  readonly related?: readonly RelatedPlace[];
+  /** Facts that explain the finding. */
+  readonly notes?: readonly string[];
+  /** What to do, imperative. */
+  readonly help?: string;
+  /** A replacement for the text at the span that is probably what was meant. */
+  readonly suggestion?: string;
+  readonly fix?: Fix;
+  /** The flag and environment concerned, where there is one. */
+  readonly flag?: string;
+  readonly environment?: string;
+}

@@ -1,0 +1,46 @@
+import type { DiagnosticExtras } from '../diagnostics/define-diagnostics.js';
+import type { Severity } from '../diagnostics/diagnostic.js';
+import type { FlagSet } from '../model/flag-set.js';
+import type { Span } from '../source/span.js';
+import type { JsonObject } from '../util/json.js';
+
+/** What a lint rule is given. `Messages` are the rule's own; it can report nothing else. */
+export interface LintContext<Messages> {
+  readonly flagSet: FlagSet;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** The rule's options: its defaults, overlaid by the configuration. */
+  readonly options: JsonObject;
+  report<Name extends keyof Messages>(
+    name: Name,
+    span: Span,
+    args: Messages[Name] extends (args: infer Arguments) => string ? Arguments : never,
+    extras?: DiagnosticExtras,
+  ): void;
+}
+
+/** One lint rule: metadata that help, docs and configuration derive from, and the check. */
+// biome-ignore lint/suspicious/noExplicitAny: the registry holds rules with different messages
+export interface LintRule<Messages = any> {
+  /** `<group>/<name>`, the path of its file below `src/lint/rules/`. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** Whether the calendar alone can make it fire: such findings gate `check`, never `build`. */
+  readonly needsClock?: true;
+  /** One sentence: what the rule reports. */
+  readonly summary: string;
+  /** Why that hurts. */
+  readonly why: string;
+  readonly options?: JsonObject;
+  readonly messages: Messages;
+  /** Whole little projects (see test/support/project-text.ts): run by a test, printed by `flags rules`. */
+  readonly examples: { readonly valid: readonly string[]; readonly invalid: readonly string[] };
+  readonly check: (context: LintContext<Messages>) => void;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a message takes the arguments its rule declares
+export function defineLintRule<Messages extends Record<string, (args: any) => string>>(
+  rule: LintRule<Messages>,
+): LintRule<Messages> {
+  return rule;
+}

@@ -1,0 +1,24 @@
+import type { Span } from '../source/span.js';
+import type { JsonValue } from '../util/json.js';
+import type { Attribute } from './attribute.js';
+import type { Segment } from './segment.js';
+
+/** A condition with every name resolved and every operand checked and brought into bundle form. */
+export type Condition =
+  | { readonly kind: 'all'; readonly conditions: readonly Condition[]; readonly span: Span }
+  | { readonly kind: 'any'; readonly conditions: readonly Condition[]; readonly span: Span }
+  | { readonly kind: 'not'; readonly condition: Condition; readonly span: Span }
+  | { readonly kind: 'segment'; readonly segment: Segment; readonly span: Span }
+  | AttributeTest
+  /** Something that was reported already; nobody may conclude anything from it. */
+  | { readonly kind: 'invalid'; readonly span: Span };
+
+export interface AttributeTest {
+  readonly kind: 'test';
+  readonly attribute: Attribute;
+  /** The name of an operator in `src/operators/`. */
+  readonly operator: string;
+  /** In bundle form (docs/bundle-format.md): lists sorted and without repetition, times in milliseconds. */
+  readonly operand: JsonValue;
+  readonly span: Span;
+}

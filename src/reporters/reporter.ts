@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+
+/** The outcome of a run over a project, as every format renders it. */
+export interface Report {
+  readonly command: string;
+  readonly version: string;
+  /** Sorted. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly summary: ReportSummary;
+  /** Set when the run could not be done at all (usage, configuration, input and output). */
+  readonly fatal?: { readonly message: string; readonly help?: string };
+}
+
+export interface ReportSummary {
+  readonly files: number;
+  readonly flags: number;
+  readonly segments: number;
+  readonly environments: readonly string[];
+  /** Absent when the clock is fixed: the one value outside the promise of determinism. */
+  readonly durationMs?: number;
+}
+
+export interface RenderOptions {
+  readonly color: boolean;
+  /** How many diagnostics are shown at most. */
+  readonly maxDiagnostics: number;
+}
+
+/** A format that a report can be rendered in. */
+export interface Reporter {
+  readonly name: string;
+  readonly summary: string;
+  readonly render: (report: Report, options: RenderOptions) => string;
+}
+
+export const defineReporter = (reporter: Reporter): Reporter => reporter;

@@ -1,0 +1,14 @@
+import type { SourceFile } from '../source/source-file.js';
+import type { SyntaxDocument } from './nodes.js';
+
+/** All files of a project after parsing: what the model is built from. Lists are in code-unit order of the paths. */
+export interface ProjectDocuments {
+  readonly config: SyntaxDocument;
+  readonly context?: SyntaxDocument;
+  readonly retired?: SyntaxDocument;
+  readonly segments: readonly SyntaxDocument[];
+  readonly layers: readonly SyntaxDocument[];
+  readonly flags: readonly SyntaxDocument[];
+  /** CSV and text files of the segment folder by their `SourceFile.path`. */
+  readonly lists: ReadonlyMap<string, SourceFile>;
+}
