@@ -22,8 +22,8 @@ export interface ReportSummary {
 
 export interface RenderOptions {
   readonly color: boolean;
-  /** How many diagnostics are shown at most. */
-  readonly maxDiagnostics: number;
+  /** How many diagnostics are shown at most; absent: as many as suit the format. */
+  readonly maxDiagnostics?: number;
 }
 
 /** A format that a report can be rendered in. */

@@ -1,0 +1,86 @@
+import type { Diagnostic, Fix, RelatedPlace } from '../diagnostics/diagnostic.js';
+import { positionAt } from '../source/line-index.js';
+import type { Span } from '../source/span.js';
+import type { JsonObject } from '../util/json.js';
+import { countSeverities } from './count-severities.js';
+import { explainCommand } from './explain-command.js';
+import { mostSevere } from './most-severe.js';
+import { defineReporter, type Report } from './reporter.js';
+
+/** Minor versions only add fields; a reader may refuse another major one. */
+const FORMAT_VERSION = '1.0';
+
+/** What `JSON.stringify` leaves raw although a terminal or a line reader acts on it. */
+const UNSAFE = /[\u007F-\u009F\u2028\u2029]|\p{Cf}/gu;
+
+export const json = defineReporter({
+  name: 'json',
+  summary: 'One JSON object for programs; lines and columns are 1-based, columns in UTF-16 code units.',
+  render: (report, { maxDiagnostics }) => {
+    const described = describeReport(report, mostSevere(report.diagnostics, maxDiagnostics));
+    return `${JSON.stringify(described, undefined, 2).replace(UNSAFE, escapeCodeUnits)}\n`;
+  },
+});
+
+function describeReport(report: Report, shown: readonly Diagnostic[]): JsonObject {
+  const { command, version, diagnostics, fatal } = report;
+  return {
+    formatVersion: FORMAT_VERSION,
+    tool: { name: 'flags', version },
+    command,
+    ok: countSeverities(diagnostics).error === 0 && fatal === undefined,
+    summary: describeSummary(report),
+    ...(fatal !== undefined && { fatal }),
+    diagnostics: shown.map(describeDiagnostic),
+  };
+}
+
+function describeSummary({ diagnostics, summary }: Report): JsonObject {
+  const counts = countSeverities(diagnostics);
+  return {
+    errors: counts.error,
+    warnings: counts.warning,
+    infos: counts.info,
+    files: summary.files,
+    flags: summary.flags,
+    segments: summary.segments,
+    environments: summary.environments,
+    ...(summary.durationMs !== undefined && { durationMs: summary.durationMs }),
+  };
+}
+
+function describeDiagnostic(diagnostic: Diagnostic): JsonObject {
+  const { id, severity, message, label, notes, help, suggestion, related, fix } = diagnostic;
+  return {
+    ruleId: id,
+    severity,
+    message,
+    ...describePlace(diagnostic.span),
+    flag: diagnostic.flag ?? null,
+    env: diagnostic.environment ?? null,
+    ...(label !== undefined && { label }),
+    ...(help !== undefined && { help }),
+    ...(notes !== undefined && { notes }),
+    ...(suggestion !== undefined && { suggestion: { text: suggestion, applicability: 'maybe' } }),
+    ...(related !== undefined && { related: related.map(describeRelated) }),
+    ...(fix !== undefined && { fix: describeFix(fix) }),
+    docs: explainCommand(id),
+  };
+}
+
+function describeRelated({ span, message }: RelatedPlace): JsonObject {
+  return { ...describePlace(span), message };
+}
+
+function describePlace({ file, start, end }: Span): JsonObject {
+  return { file: file.path, range: { start: { ...positionAt(file, start) }, end: { ...positionAt(file, end) } } };
+}
+
+function describeFix({ label, safe, edits }: Fix): JsonObject {
+  return { label, safe, edits: edits.map(({ span, text }) => ({ ...describePlace(span), text })) };
+}
+
+function escapeCodeUnits(character: string): string {
+  const codeUnits = character.split('').map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0'));
+  return codeUnits.map((unit) => `\\u${unit}`).join('');
+}

@@ -1,0 +1,28 @@
+import { Chalk } from 'chalk';
+import type { Severity } from '../diagnostics/diagnostic.js';
+
+export type Paint = (text: string) => string;
+
+/** What is coloured, by meaning. Colour only repeats what words and signs say already. */
+export interface Palette {
+  readonly severity: Readonly<Record<Severity, Paint>>;
+  readonly message: Paint;
+  /** Line numbers, bars and arrows. */
+  readonly gutter: Paint;
+  readonly related: Paint;
+  readonly keyword: Paint;
+  readonly aside: Paint;
+}
+
+/** The level is always given: chalk's own detection knows neither `NO_COLOR` nor our options. */
+export function createPalette(color: boolean): Palette {
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  return {
+    severity: { error: chalk.red.bold, warning: chalk.yellow.bold, info: chalk.cyan.bold },
+    message: chalk.bold,
+    gutter: chalk.blue,
+    related: chalk.blue.bold,
+    keyword: chalk.bold,
+    aside: chalk.dim,
+  };
+}
