@@ -2,14 +2,14 @@ import type { JsonValue } from '../util/json.js';
 
 export type AttributeType = 'string' | 'number' | 'boolean' | 'semver' | 'date-time' | 'string-list';
 
-/** What an operator is compared with, as written in YAML; the model checks it and brings it into `Operand` form. */
+/** What an operator is compared with, as written in YAML; the model checks it and brings it into bundle form. */
 export type OperandType =
   | 'scalar' // a value of the attribute's own type
   | 'scalar-list' // a list of such values
   | 'text' // one string, or a list of strings of which one must hold
   | 'number'
-  | 'date-time'
-  | 'semver-range'
+  | 'date-time' // in the bundle: milliseconds since the epoch
+  | 'semver-range' // in the bundle: any-of lists of all-of `[comparison, version]`
   | 'pattern'
   | 'cidr-list' // one block or a list of blocks
   | 'string-list'
@@ -31,3 +31,22 @@ export interface Operator {
 }
 
 export const defineOperator = (operator: Operator): Operator => operator;
+
+/**
+ * The `prepare` of an operator in three parts: how its operand is read (once), how an attribute's value is read, and
+ * when the two hold. Both readers say `undefined` for anything of a wrong type, and then nothing holds.
+ */
+export function prepareWith<Operand, Value>(
+  readOperand: (operand: JsonValue) => Operand | undefined,
+  readValue: (value: unknown) => Value | undefined,
+  holds: (value: Value, operand: Operand) => boolean,
+): Operator['prepare'] {
+  return (json) => {
+    const operand = readOperand(json);
+    if (operand === undefined) return () => false;
+    return (candidate) => {
+      const value = readValue(candidate);
+      return value !== undefined && holds(value, operand);
+    };
+  };
+}

@@ -1,0 +1,10 @@
+import { asNumber } from '../util/typed-values.js';
+import { defineOperator, prepareWith } from './operator.js';
+
+export const gt = defineOperator({
+  name: 'gt',
+  summary: 'The attribute is greater than this number.',
+  operandType: 'number',
+  attributeTypes: ['number'],
+  prepare: prepareWith(asNumber, asNumber, (value, operand) => value > operand),
+});

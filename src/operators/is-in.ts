@@ -1,0 +1,14 @@
+import { asScalarSet } from '../util/scalar-set.js';
+import { defineOperator } from './operator.js';
+
+// Not `in.ts`: the constant of a file bears its name, and `in` is a reserved word.
+export const isIn = defineOperator({
+  name: 'in',
+  summary: 'The attribute is one of these values.',
+  operandType: 'scalar-list',
+  attributeTypes: ['string', 'number', 'boolean'],
+  prepare: (operand) => {
+    const members = asScalarSet(operand)?.members;
+    return members === undefined ? () => false : (value) => members.has(value);
+  },
+});

@@ -1,0 +1,10 @@
+import { asNumber } from '../util/typed-values.js';
+import { defineOperator, prepareWith } from './operator.js';
+
+export const lt = defineOperator({
+  name: 'lt',
+  summary: 'The attribute is less than this number.',
+  operandType: 'number',
+  attributeTypes: ['number'],
+  prepare: prepareWith(asNumber, asNumber, (value, operand) => value < operand),
+});

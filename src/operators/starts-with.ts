@@ -1,0 +1,14 @@
+import { asOneOrMore, asText } from '../util/typed-values.js';
+import { defineOperator, prepareWith } from './operator.js';
+
+export const startsWith = defineOperator({
+  name: 'startsWith',
+  summary: 'The attribute begins with this text, or with one of these.',
+  operandType: 'text',
+  attributeTypes: ['string'],
+  prepare: prepareWith(
+    (operand) => asOneOrMore(operand, asText),
+    asText,
+    (value, texts) => texts.some((text) => value.startsWith(text)),
+  ),
+});
