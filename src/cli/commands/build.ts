@@ -1,0 +1,130 @@
+import { resolve } from 'node:path';
+import { type BuildResult, buildRelease } from '../../compiler/build-release.js';
+import { writeReleaseTo } from '../../compiler/write-release-to.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { UserError } from '../../project/user-error.js';
+import { defineCommand, type Invocation } from '../command.js';
+import { describeBuild } from '../describe-build.js';
+import { describeRun } from '../describe-run.js';
+import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { type OpenedProject, openProject, type ProjectOptions } from '../open-project.js';
+import {
+  configOption,
+  environmentOption,
+  foldTimeOption,
+  maxDiagnosticsOption,
+  nowOption,
+  outOption,
+  outputOption,
+  quietOption,
+  revisionOption,
+  verboseOption,
+} from '../options.js';
+import { packageVersion } from '../package-version.js';
+import { selectName } from '../select-names.js';
+import { type ReportOptions, writeReport } from '../write-report.js';
+import { writeTimings } from '../write-timings.js';
+
+interface BuildCommandOptions extends ProjectOptions, ReportOptions {
+  readonly env?: readonly string[];
+  readonly output?: readonly string[];
+  readonly out?: string;
+  readonly foldTime?: true;
+  readonly revision?: string;
+  readonly quiet?: true;
+  readonly verbose?: true;
+}
+
+export const build = defineCommand<BuildCommandOptions>({
+  name: 'build',
+  summary: 'check, optimise and write the bundles, all or nothing',
+  examples: [
+    'flags build',
+    'flags build --env production --out dist',
+    'flags build -e production --output server -o -',
+  ],
+  options: [
+    configOption,
+    environmentOption,
+    outputOption,
+    outOption,
+    foldTimeOption,
+    revisionOption,
+    maxDiagnosticsOption,
+    nowOption,
+    quietOption,
+    verboseOption,
+  ],
+  run: (invocation) => {
+    const startedAt = invocation.io.clock();
+    const project = openProject(invocation);
+    const result = compile(project, invocation);
+    const blocking = [...project.diagnostics, ...(result?.diagnostics ?? [])].filter(blocksBuild);
+    if (result === undefined || blocking.length > 0) return refuse(project, blocking, invocation, startedAt);
+    write(project, result, invocation);
+    if (invocation.options.verbose === true) writeTimings(invocation);
+    return exitCodes.ok;
+  },
+});
+
+/** The calendar and the paperwork gate pull requests, never a release: what built yesterday builds in five years. */
+function blocksBuild({ severity, id }: Diagnostic): boolean {
+  return severity === 'error' && !id.startsWith('lifecycle/');
+}
+
+function compile(
+  { flagSet, diagnostics, clock }: OpenedProject,
+  { options, stages }: Invocation<BuildCommandOptions>,
+): BuildResult | undefined {
+  if (flagSet === undefined || diagnostics.some(blocksBuild)) return undefined;
+  const environments = flagSet.config.environments.map(({ name }) => name);
+  const outputs = flagSet.config.outputs.map(({ name }) => name);
+  const buildOptions = {
+    toolVersion: packageVersion(),
+    ...(options.env && { environments: options.env.map((name) => selectName('environment', name, environments)) }),
+    ...(options.output && { outputs: options.output.map((name) => selectName('output', name, outputs)) }),
+    ...(options.foldTime && { foldTime: clock.now }),
+    ...(options.revision !== undefined && { revision: options.revision }),
+  };
+  return buildRelease(flagSet, buildOptions, stages);
+}
+
+function refuse(
+  project: OpenedProject,
+  blocking: readonly Diagnostic[],
+  { options, io }: Invocation<BuildCommandOptions>,
+  startedAt: number,
+): ExitCode {
+  const report = describeRun('build', project, blocking, { io, startedAt });
+  writeReport(report, options, io.stderr, io);
+  io.stderr.write('nothing was written\n');
+  return exitCodes.findings;
+}
+
+function write(
+  project: OpenedProject,
+  { release }: BuildResult,
+  { options, io }: Invocation<BuildCommandOptions>,
+): void {
+  if (options.out === '-') return io.stdout.write(onlyBundle(release.manifest.bundles, release.files));
+  const directory =
+    options.out === undefined
+      ? resolve(project.location.repository, 'dist')
+      : resolve(io.workingDirectory, options.out);
+  const written = writeReleaseTo(directory, release);
+  if (options.quiet !== true) io.stderr.write(describeBuild({ project, release, written, directory, io }));
+}
+
+function onlyBundle(
+  bundles: BuildResult['release']['manifest']['bundles'],
+  files: BuildResult['release']['files'],
+): string {
+  const [bundle, ...others] = bundles;
+  const file = files.find(({ path }) => path === bundle?.path);
+  if (file === undefined || others.length > 0)
+    throw new UserError(
+      `--out - prints one bundle, and ${bundles.length} would be built`,
+      'choose one with --env NAME --output NAME',
+    );
+  return new TextDecoder().decode(file.bytes);
+}

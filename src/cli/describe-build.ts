@@ -1,0 +1,44 @@
+import { join, relative } from 'node:path';
+import type { ManifestBundle } from '../bundle/manifest.js';
+import type { Release } from '../compiler/release.js';
+import type { WrittenRelease } from '../compiler/write-release-to.js';
+import type { Io } from './io.js';
+import type { OpenedProject } from './open-project.js';
+
+interface Build {
+  readonly project: OpenedProject;
+  readonly release: Release;
+  readonly written: WrittenRelease;
+  readonly directory: string;
+  readonly io: Io;
+}
+
+/** What a build did, a line each: for people, on standard error. */
+export function describeBuild(build: Build): string {
+  const { release, written, directory, io } = build;
+  const place = (path: string) => relative(io.workingDirectory, join(directory, path)) || '.';
+  const bundles = release.manifest.bundles.map((bundle) => {
+    const verb = written.unchanged.includes(bundle.path) ? 'unchanged' : 'wrote';
+    return `${verb.padEnd(9)} ${place(bundle.path)}  ${sizes(bundle, release)}`;
+  });
+  const revision = `revision ${release.manifest.revision}`;
+  const lines = [describeCheck(build.project), ...bundles, `wrote     ${place('manifest.json')}  ${revision}`];
+  if (written.removed.length > 0) lines.push(`removed   ${written.removed.length} files of an earlier release`);
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function describeCheck({ flagSet, diagnostics }: OpenedProject): string {
+  const count = (wanted: string) => diagnostics.filter(({ severity }) => severity === wanted).length;
+  const findings = `${count('error')} errors, ${count('warning')} warnings`;
+  return `checked   ${flagSet?.flags.size ?? 0} flags, ${flagSet?.segments.size ?? 0} segments: ${findings}`;
+}
+
+function sizes(bundle: ManifestBundle, release: Release): string {
+  const compressed = release.files.find(({ path }) => path === `${bundle.path}.gz`);
+  const gzip = compressed === undefined ? '' : `, gzip ${kilobytes(compressed.bytes.length)}`;
+  return `${bundle.flags} flags, ${kilobytes(bundle.size)}${gzip}`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

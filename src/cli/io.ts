@@ -1,0 +1,18 @@
+/** What the command line touches of the outside world; tests hand in their own. */
+export interface Io {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly readStandardInput: () => string;
+  /** Absolute. */
+  readonly workingDirectory: string;
+  readonly environment: ReadonlyMap<string, string>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Milliseconds from any fixed moment, never running backward; for timings. */
+  readonly clock: () => number;
+}
+
+export interface OutputStream {
+  readonly isTerminal: boolean;
+  readonly write: (text: string) => void;
+}

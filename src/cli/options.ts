@@ -1,0 +1,63 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { reporters } from '../reporters/index.js';
+
+/** Options that mean the same wherever they appear. Each is a function because commander changes the objects it is given. */
+
+export const configOption = () =>
+  new Option('-c, --config <file>', 'the project: default is the nearest flags.config.yaml upward');
+
+export const environmentOption = () =>
+  new Option('-e, --env <name>', 'only this environment (repeatable)').argParser(collect);
+
+export const outOption = () => new Option('-o, --out <path>', 'where to write; - is standard output');
+
+export const jsonOption = () => new Option('--json', 'the same as --format json');
+
+export const formatOption = () =>
+  new Option('-f, --format <format[=file]>', `${reporters.map(({ name }) => name).join(', ')} (repeatable)`).argParser(
+    collect,
+  );
+
+export const nowOption = () =>
+  new Option('--now <time>', 'the clock, RFC 3339 or a date; default FLAGS_NOW, SOURCE_DATE_EPOCH, the real time');
+
+export const quietOption = () => new Option('-q, --quiet', 'errors only');
+
+export const verboseOption = () => new Option('-v, --verbose', 'timings');
+
+export const failOnOption = () =>
+  new Option('--fail-on <level>', 'the least severity that makes the exit code 1')
+    .choices(['error', 'warning', 'never'])
+    .default('error');
+
+export const maxWarningsOption = () =>
+  new Option('--max-warnings <count>', 'more warnings than this make the exit code 1').argParser(parseCount);
+
+export const maxDiagnosticsOption = () =>
+  new Option('--max-diagnostics <count>', 'how many findings the text formats show').argParser(parseCount);
+
+export const foldTimeOption = () =>
+  new Option('--fold-time', 'decide time windows and ramps for the moment of the clock, for consumers without one');
+
+export const revisionOption = () =>
+  new Option('--revision <text>', 'what the manifest calls this release; default a digest of its contents');
+
+export const outputOption = () =>
+  new Option('--output <name>', 'only this output of the configuration (repeatable)').argParser(collect);
+
+export const contextOption = () =>
+  new Option('--context <json>', 'the evaluation context: JSON, @FILE, or - for standard input');
+
+export const colorOption = () =>
+  new Option('--color <when>', 'colours in the output').choices(['auto', 'always', 'never']);
+
+export const noColorOption = () => new Option('--no-color', 'the same as --color never');
+
+function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
+  return [...(previous ?? []), value];
+}
+
+function parseCount(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(value);
+}

@@ -1,0 +1,31 @@
+import { createLoweringCache, type LoweringCache } from '../analysis/lowering-cache.js';
+import type { Bundle } from '../bundle/bundle.js';
+import type { DiagnosticSink } from '../diagnostics/sink.js';
+import type { Audience } from '../model/attribute.js';
+import type { FlagSet } from '../model/flag-set.js';
+import type { OutputConfig } from '../model/project-config.js';
+import { buildBundle } from '../targets/halyard-bundle.js';
+import type { StageRunner } from './stages.js';
+
+/** `written` keeps every rule as the source has it; `optimized` is what a release holds. Both behave the same. */
+export type OptimizationLevel = 'written' | 'optimized';
+
+export interface CompileOptions {
+  readonly level: OptimizationLevel;
+  readonly audience: Audience;
+  readonly sink: DiagnosticSink;
+  readonly stages: StageRunner;
+  readonly cache?: LoweringCache;
+}
+
+/** All flags of one environment that an audience may read, as a bundle; no output of the configuration limits it. */
+export function compileBundle(flagSet: FlagSet, environment: string, options: CompileOptions): Bundle {
+  const { level, audience, sink, stages, cache = createLoweringCache() } = options;
+  const output: OutputConfig = { name: audience, audience, target: 'halyard', context: {}, span: wholeFile(flagSet) };
+  const program = stages.run('program', flagSet, environment, output, cache);
+  return buildBundle(stages.run('optimize', program, { level, sink }));
+}
+
+function wholeFile({ config }: FlagSet): OutputConfig['span'] {
+  return { file: config.file, start: 0, end: 0 };
+}

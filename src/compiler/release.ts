@@ -1,0 +1,14 @@
+import type { Manifest } from '../bundle/manifest.js';
+
+/** Everything `build` writes, in memory. */
+export interface Release {
+  /** Immutable files: content-addressed names, so a file that exists already is the same. */
+  readonly files: readonly ReleaseFile[];
+  readonly manifest: Manifest;
+}
+
+export interface ReleaseFile {
+  /** Relative to the output directory, with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}

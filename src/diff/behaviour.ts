@@ -1,0 +1,67 @@
+import type { Bundle, WireBody, WireRule } from '../bundle/bundle.js';
+import type { JsonObject, JsonValue } from '../util/json.js';
+
+/** What a flag does in one bundle, apart from what the flags it requires do. */
+export interface Behaviour {
+  /** Equal text, equal behaviour: tables are resolved, so it does not matter how a bundle laid them out. */
+  readonly canonical: string;
+  readonly requires: readonly string[];
+}
+
+/** The behaviour of every flag of a bundle, by key in code-unit order. */
+export function describeBehaviours(bundle: Bundle): ReadonlyMap<string, Behaviour> {
+  const conditions: JsonValue[] = [];
+  for (const condition of bundle.conditions) conditions.push(expandCondition(condition, conditions));
+  const keys = bundle.keys === '' ? [] : bundle.keys.split('\n');
+  return new Map(
+    keys.map((key, index) => {
+      const body = itemOf(bundle.bodies, bundle.flags[index]);
+      const expanded = expandBody(body, key, bundle, conditions);
+      return [key, { canonical: JSON.stringify(expanded), requires: (body.requires ?? []).map(([flag]) => flag) }];
+    }),
+  );
+}
+
+function expandBody(body: WireBody, key: string, bundle: Bundle, conditions: readonly JsonValue[]): JsonObject {
+  const variants = itemOf(bundle.variants, body.variants).map(([name, value, payload]) => ({
+    name,
+    value: itemOf(bundle.values, value),
+    ...(payload === undefined ? {} : { payload: itemOf(bundle.values, payload) }),
+  }));
+  return {
+    type: body.type,
+    variants,
+    default: body.default,
+    off: body.off ?? null,
+    disabled: body.disabled ?? false,
+    bucketing: { bucketBy: body.bucketBy ?? null, salt: body.salt ?? key, input: body.input ?? null },
+    rules: (body.rules ?? []).map((rule) => expandRule(itemOf(bundle.rules, rule), conditions)),
+    requires: body.requires ?? [],
+    slot: expandSlot(body.slot, bundle),
+  };
+}
+
+function expandRule({ if: condition, ...rest }: WireRule, conditions: readonly JsonValue[]): JsonObject {
+  const sorted = Object.entries(rest).sort(([left], [right]) => (left < right ? -1 : 1));
+  return { if: condition === undefined ? null : itemOf(conditions, condition), ...Object.fromEntries(sorted) };
+}
+
+function expandSlot(slot: WireBody['slot'], bundle: Bundle): JsonValue {
+  if (slot === undefined) return null;
+  const [layer, from, to] = slot;
+  const { bucketBy, salt, input } = itemOf(bundle.layers, layer);
+  return { bucketBy, salt, input: input ?? null, from, to };
+}
+
+function expandCondition(condition: Bundle['conditions'][number], before: readonly JsonValue[]): JsonValue {
+  const [kind, ...rest] = condition;
+  if (kind !== 'all' && kind !== 'any' && kind !== 'not') return [kind, ...rest];
+  return [kind, ...rest.map((index) => itemOf(before, Number(index)))];
+}
+
+function itemOf<Item>(items: readonly Item[], index: number | undefined): Item {
+  const item = index === undefined ? undefined : items[index];
+  // Readers refuse such bundles and the compiler makes none.
+  if (item === undefined) throw new Error(`a bundle names entry ${index} of a table that has ${items.length}`);
+  return item;
+}

@@ -1,0 +1,56 @@
+import type { Condition } from '../model/condition.js';
+import type { Flag } from '../model/flag.js';
+import type { FlagSet } from '../model/flag-set.js';
+import { compareCodeUnits } from '../util/compare-code-units.js';
+import type { DiffSide } from './diff-side.js';
+
+/** Files whose text differs although no flag that is made from them behaves differently. */
+export function findUnchangedBehaviour(
+  base: DiffSide,
+  head: DiffSide,
+  changedFlags: ReadonlySet<string>,
+): readonly string[] {
+  const causes = new Set([base, head].flatMap(({ flagSet }) => (flagSet ? sourcesOf(flagSet, changedFlags) : [])));
+  return changedFiles(base, head).filter((path) => !causes.has(path));
+}
+
+function changedFiles(base: DiffSide, head: DiffSide): readonly string[] {
+  if (base.sources === undefined || head.sources === undefined) return [];
+  const paths = new Set([...base.sources.keys(), ...head.sources.keys()]);
+  return [...paths].filter((path) => base.sources?.get(path) !== head.sources?.get(path)).sort(compareCodeUnits);
+}
+
+/** The files that some flags are made from: their own, their segments' and layers', and those of what they require. */
+function sourcesOf(flagSet: FlagSet, keys: ReadonlySet<string>): readonly string[] {
+  const paths = new Set<string>();
+  const seen = new Set<string>();
+  const open = [...keys];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    const flag = flagSet.flags.get(key);
+    if (flag === undefined || seen.has(key)) continue;
+    seen.add(key);
+    for (const path of ownSources(flag)) paths.add(path);
+    open.push(...flag.prerequisites.map((prerequisite) => prerequisite.flag));
+  }
+  return [...paths];
+}
+
+function ownSources(flag: Flag): readonly string[] {
+  const layer = flag.slot === undefined ? [] : [flag.slot.layer.file.path];
+  const rules = [...new Set(flag.targeting.values())].flatMap((targeting) => targeting.rules);
+  return [flag.file.path, ...layer, ...rules.flatMap((rule) => segmentSources(rule.condition))];
+}
+
+function segmentSources(condition: Condition | undefined): readonly string[] {
+  switch (condition?.kind) {
+    case 'all':
+    case 'any':
+      return condition.conditions.flatMap(segmentSources);
+    case 'not':
+      return segmentSources(condition.condition);
+    case 'segment':
+      return [condition.segment.file.path, ...segmentSources(condition.segment.condition)];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,25 @@
+/** The files below one folder at one moment: a directory, a commit, or a map in memory. Paths use `/` and are relative. */
+export interface FileTree {
+  /** What stands before a tree path to make the path people see. Empty, or ends in `/`. */
+  readonly prefix: string;
+  /** Every entry below the folder except what begins with a dot, in code-unit order. */
+  readonly list: () => readonly TreeEntry[];
+  /** Throws `UnreadableFile`. */
+  readonly read: (path: string) => Uint8Array;
+}
+
+export interface TreeEntry {
+  readonly path: string;
+  /** Links are never followed: a repository must not make us read what lies outside it. */
+  readonly kind: 'file' | 'link' | 'other';
+}
+
+/** The environment, not a bug: a file that is there and cannot be read. */
+export class UnreadableFile extends Error {
+  readonly path: string;
+
+  constructor(path: string, reason: string) {
+    super(reason);
+    this.path = path;
+  }
+}

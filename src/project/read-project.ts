@@ -1,0 +1,78 @@
+import type { DiagnosticSink } from '../diagnostics/sink.js';
+import type { SourceFile } from '../source/source-file.js';
+import { projectDiagnostics } from './diagnostics.js';
+import { type FileRole, ignoredReason, roleOf } from './file-role.js';
+import { type FileTree, type TreeEntry, UnreadableFile } from './file-tree.js';
+import type { ProjectFiles } from './project-files.js';
+
+const LARGEST_YAML_BYTES = 1024 * 1024;
+const LARGEST_LIST_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Reads every file of a project and sorts them by what they are. A file that is not taken is reported, never passed
+ * over in silence. `undefined` if there is no configuration that can be read.
+ */
+export function readProject(tree: FileTree, sink: DiagnosticSink): ProjectFiles | undefined {
+  const byRole = new Map<FileRole, SourceFile[]>();
+  let count = 0;
+  for (const entry of tree.list()) {
+    const role = roleOf(entry.path);
+    const reason = ignoredReason(entry, role, byRole);
+    if (reason !== undefined) reportIgnored(tree, entry, reason, sink);
+    if (reason !== undefined || role === undefined) continue;
+    count += 1;
+    const file = readText(tree, entry.path, role, sink);
+    if (file !== undefined) filesOf(byRole, role).push(file);
+  }
+  return assemble(byRole, count);
+}
+
+function filesOf(byRole: Map<FileRole, SourceFile[]>, role: FileRole): SourceFile[] {
+  const files = byRole.get(role) ?? [];
+  byRole.set(role, files);
+  return files;
+}
+
+function assemble(byRole: ReadonlyMap<FileRole, readonly SourceFile[]>, count: number): ProjectFiles | undefined {
+  const all = (role: FileRole) => byRole.get(role) ?? [];
+  const [config] = all('config');
+  const [context] = all('context');
+  const [retired] = all('retired');
+  if (config === undefined) return undefined;
+  return {
+    config,
+    ...(context === undefined ? {} : { context }),
+    ...(retired === undefined ? {} : { retired }),
+    segments: all('segment'),
+    layers: all('layer'),
+    flags: all('flag'),
+    lists: new Map(all('list').map((file) => [file.path, file])),
+    count,
+  };
+}
+
+function readText(tree: FileTree, path: string, role: FileRole, sink: DiagnosticSink): SourceFile | undefined {
+  const named: SourceFile = { path: tree.prefix + path, text: '' };
+  const span = { file: named, start: 0, end: 0 };
+  try {
+    const bytes = tree.read(path);
+    const limit = role === 'list' ? LARGEST_LIST_BYTES : LARGEST_YAML_BYTES;
+    if (bytes.length > limit) {
+      sink.report(projectDiagnostics['file/too-large'](span, { size: bytes.length, limit }));
+      return undefined;
+    }
+    return { path: named.path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch (error) {
+    if (error instanceof UnreadableFile)
+      sink.report(projectDiagnostics['file/unreadable'](span, { reason: error.message }));
+    else if (error instanceof TypeError)
+      sink.report(projectDiagnostics['file/not-text'](span, {}, { help: 'save it as UTF-8' }));
+    else throw error;
+    return undefined;
+  }
+}
+
+function reportIgnored(tree: FileTree, entry: TreeEntry, reason: string, sink: DiagnosticSink): void {
+  const span = { file: { path: tree.prefix + entry.path, text: '' }, start: 0, end: 0 };
+  sink.report(projectDiagnostics['yaml/ignored-file'](span, { reason }, { help: 'rename it, move it or delete it' }));
+}

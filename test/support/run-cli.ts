@@ -1,0 +1,32 @@
+import type { Io } from '../../src/cli/io.js';
+import { main } from '../../src/cli/main.js';
+
+export interface CliRun {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The clock of the tests, unless a test brings its own. */
+export const TEST_NOW = Date.UTC(2026, 10, 22);
+
+/** Runs a command line in this process, in a directory of the disk. */
+export async function runCli(
+  directory: string,
+  args: readonly string[],
+  settings: { readonly environment?: Readonly<Record<string, string>>; readonly stdin?: string } = {},
+): Promise<CliRun> {
+  let stdout = '';
+  let stderr = '';
+  const io: Io = {
+    stdout: { isTerminal: false, write: (text) => (stdout += text) },
+    stderr: { isTerminal: false, write: (text) => (stderr += text) },
+    readStandardInput: () => settings.stdin ?? '',
+    workingDirectory: directory,
+    environment: new Map(Object.entries({ FLAGS_NOW: new Date(TEST_NOW).toISOString(), ...settings.environment })),
+    now: () => TEST_NOW,
+    clock: () => 0,
+  };
+  const code = await main(args, io);
+  return { code, stdout, stderr };
+}
