@@ -4,6 +4,12 @@ import type { FlagSet } from '../model/flag-set.js';
 import type { Span } from '../source/span.js';
 import type { JsonObject } from '../util/json.js';
 
+/** What a rule may add to a message. */
+export interface LintReportExtras extends DiagnosticExtras {
+  /** The finding is no graver than this, whatever level the rule has. */
+  readonly atMost?: Severity;
+}
+
 /** What a lint rule is given. `Messages` are the rule's own; it can report nothing else. */
 export interface LintContext<Messages> {
   readonly flagSet: FlagSet;
@@ -15,15 +21,20 @@ export interface LintContext<Messages> {
     name: Name,
     span: Span,
     args: Messages[Name] extends (args: infer Arguments) => string ? Arguments : never,
-    extras?: DiagnosticExtras,
+    extras?: LintReportExtras,
   ): void;
 }
+
+/** The day on which the examples of all rules are judged. */
+export const EXAMPLE_DATE = '2026-11-21';
 
 /** One lint rule: metadata that help, docs and configuration derive from, and the check. */
 // biome-ignore lint/suspicious/noExplicitAny: the registry holds rules with different messages
 export interface LintRule<Messages = any> {
   /** `<group>/<name>`, the path of its file below `src/lint/rules/`. */
   readonly id: string;
+  /** Ids it had before; configurations that use them keep working. */
+  readonly formerIds?: readonly string[];
   readonly severity: Severity;
   /** Whether the calendar alone can make it fire: such findings gate `check`, never `build`. */
   readonly needsClock?: true;
@@ -31,9 +42,13 @@ export interface LintRule<Messages = any> {
   readonly summary: string;
   /** Why that hurts. */
   readonly why: string;
+  /** Defaults: a configured option must exist here and have the same form. */
   readonly options?: JsonObject;
   readonly messages: Messages;
-  /** Whole little projects (see test/support/project-text.ts): run by a test, printed by `flags rules`. */
+  /**
+   * Whole little projects (see test/support/project-text.ts), judged on `EXAMPLE_DATE`: run by a test, printed by
+   * `flags rules`.
+   */
   readonly examples: { readonly valid: readonly string[]; readonly invalid: readonly string[] };
   readonly check: (context: LintContext<Messages>) => void;
 }
