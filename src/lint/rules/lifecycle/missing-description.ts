@@ -1,4 +1,5 @@
 import { intactFlags } from '../../intact-flags.js';
+import { isBlank } from '../../is-blank.js';
 import { defineLintRule } from '../../lint-rule.js';
 
 export const lifecycleMissingDescription = defineLintRule({
@@ -28,10 +29,9 @@ type: boolean
   },
   check: ({ flagSet, report }) => {
     for (const flag of intactFlags(flagSet)) {
-      const { description } = flag;
-      if (description !== undefined && description.value.trim() !== '') continue;
+      if (!isBlank(flag.description)) continue;
       const help = 'add `description:` with a sentence on what is different while it is on';
-      report('missing', description?.span ?? flag.span, { flag: flag.key }, { flag: flag.key, help });
+      report('missing', flag.description?.span ?? flag.span, { flag: flag.key }, { flag: flag.key, help });
     }
   },
 });

@@ -1,4 +1,5 @@
 import { intactFlags } from '../../intact-flags.js';
+import { isBlank } from '../../is-blank.js';
 import { defineLintRule } from '../../lint-rule.js';
 
 export const lifecycleMissingOwner = defineLintRule({
@@ -29,9 +30,9 @@ type: boolean
   check: ({ flagSet, report }) => {
     const [first = '@team'] = flagSet.config.owners ?? [];
     for (const flag of intactFlags(flagSet)) {
-      if (flag.owner !== undefined) continue;
+      if (!isBlank(flag.owner)) continue;
       const help = `add the team that answers for it, such as \`owner: "${first}"\``;
-      report('missing', flag.span, { flag: flag.key }, { flag: flag.key, help });
+      report('missing', flag.owner?.span ?? flag.span, { flag: flag.key }, { flag: flag.key, help });
     }
   },
 });

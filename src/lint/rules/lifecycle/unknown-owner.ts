@@ -1,6 +1,7 @@
 import type { FlagSet } from '../../../model/flag-set.js';
 import type { Spanned } from '../../../source/span.js';
 import { closestName } from '../../../util/closest-name.js';
+import { isBlank } from '../../is-blank.js';
 import { defineLintRule } from '../../lint-rule.js';
 
 export const lifecycleUnknownOwner = defineLintRule({
@@ -34,7 +35,7 @@ type: boolean
     if (owners === undefined || flagSet.damagedFiles.has(file)) return;
     const known = new Set(owners);
     for (const { owner, flag } of ownerships(flagSet)) {
-      if (known.has(owner.value)) continue;
+      if (known.has(owner.value) || isBlank(owner)) continue;
       const closest = closestName(owner.value, owners);
       report(
         'unknown',
@@ -45,7 +46,7 @@ type: boolean
           ...(closest !== undefined && { suggestion: closest }),
           label: `not among the owners in ${file.path}`,
           help:
-            closest === undefined ? `name an owner of the list, or add this one to it` : `did you mean \`${closest}\`?`,
+            closest === undefined ? 'name an owner of the list, or add this one to it' : `did you mean \`${closest}\`?`,
         },
       );
     }
