@@ -1,0 +1,31 @@
+import type { TestExpression } from '../expression.js';
+import { instants } from './instants.js';
+import { listClasses } from './list-classes.js';
+import { numberClasses } from './number-classes.js';
+import { type PreparedTest, prepareTest } from './prepared-test.js';
+import { stringClasses } from './string-classes.js';
+import { classOfValue, type Truth, type ValueClass } from './value-class.js';
+
+/** What the tests of one attribute say, in their order, about some of its values. */
+export type Cell = readonly Truth[];
+
+/**
+ * The ways in which tests of one attribute can come out together. Every value an attribute can have, missing and wrongly
+ * typed ones too, is covered by a cell; a cell may be one that no value has, so "no cell" is a proof and "a cell" is not.
+ * Values are tried on the operators themselves, so there is no second account of what operators mean.
+ */
+export function attributeCells(tests: readonly TestExpression[]): readonly Cell[] {
+  const prepared = tests.map(prepareTest);
+  const cells = new Map<string, Cell>();
+  for (const values of valueClasses(prepared)) {
+    const cell = prepared.map(values);
+    cells.set(cell.join(), cell);
+  }
+  return [...cells.values()];
+}
+
+/** Together they hold every value; objects that are no dates stand for all values that no operator takes. */
+function valueClasses(tests: readonly PreparedTest[]): readonly ValueClass[] {
+  const plain = [undefined, true, false, {}, ...instants(tests)];
+  return [...plain.map(classOfValue), ...stringClasses(tests), ...numberClasses(tests), ...listClasses(tests)];
+}

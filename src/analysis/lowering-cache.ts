@@ -1,0 +1,19 @@
+import type { Condition } from '../model/condition.js';
+import type { Segment } from '../model/segment.js';
+import type { TargetingRule } from '../model/targeting-rule.js';
+import type { Expression } from './expression.js';
+import type { LoweredRule } from './lowered-rule.js';
+
+/**
+ * What one run has lowered already. Environments and outputs share model objects, so a run that hands the same cache
+ * to all of them lowers each object once; and what was one object stays one object.
+ */
+export interface LoweringCache {
+  readonly conditions: WeakMap<Condition, Expression>;
+  readonly segments: WeakMap<Segment, Expression>;
+  readonly rules: WeakMap<TargetingRule, LoweredRule>;
+}
+
+export function createLoweringCache(): LoweringCache {
+  return { conditions: new WeakMap(), segments: new WeakMap(), rules: new WeakMap() };
+}

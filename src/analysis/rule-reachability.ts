@@ -1,0 +1,61 @@
+import { negationOf } from './build-expression.js';
+import { decidesEverybody } from './decides-everybody.js';
+import { ALWAYS, type Expression, NEVER } from './expression.js';
+import type { LoweredRule } from './lowered-rule.js';
+import type { Simplifier } from './simplify-expression.js';
+
+/** The part of a rule that reachability is about: lint asks for rules of the model, the optimiser for those of a program. */
+export type ReachabilityRule = Pick<LoweredRule, 'when' | 'from' | 'until' | 'decision'>;
+
+export type Reachability =
+  | { readonly kind: 'reachable' }
+  /** Its condition holds for no context. */
+  | { readonly kind: 'never-matches' }
+  /** The rule at this position decides for everybody. */
+  | { readonly kind: 'unreachable'; readonly after: number }
+  /** The rules at these positions decide for everybody it matches. */
+  | { readonly kind: 'shadowed'; readonly by: readonly number[] };
+
+const REACHABLE: Reachability = { kind: 'reachable' };
+const NEVER_MATCHES: Reachability = { kind: 'never-matches' };
+
+/** A rule that decides for everybody who meets its condition. */
+interface DecidingRule {
+  readonly position: number;
+  readonly when: Expression;
+}
+
+/** Earlier rules that are looked at together; the effort grows with the square of them. */
+const MAXIMUM_SHADOWING_RULES = 16;
+
+/** Whether each rule of a list can decide for anybody, one answer a rule. `reachable` also where nothing was proved. */
+export function ruleReachability(rules: readonly ReachabilityRule[], simplifier: Simplifier): readonly Reachability[] {
+  const deciding: DecidingRule[] = [];
+  let catchAll: Reachability | undefined;
+  return rules.map((rule, position) => {
+    if (catchAll !== undefined) return catchAll;
+    const when = simplifier.simplify(rule.when);
+    if (when === NEVER) return NEVER_MATCHES;
+    const shadowing = shadowingRules(when, deciding, simplifier);
+    if (shadowing.length > 0) return { kind: 'shadowed', by: shadowing.map((earlier) => earlier.position) };
+    if (decidesEverybody(rule)) {
+      deciding.push({ position, when });
+      if (when === ALWAYS) catchAll = { kind: 'unreachable', after: position };
+    }
+    return REACHABLE;
+  });
+}
+
+/** The one earlier rule that covers a condition, else all that cover it together, else none. */
+function shadowingRules(when: Expression, deciding: readonly DecidingRule[], simplifier: Simplifier) {
+  const covers = (earlier: readonly DecidingRule[]) => leaves(when, earlier, simplifier) === NEVER;
+  const near = deciding.slice(-MAXIMUM_SHADOWING_RULES);
+  if (near.length === 0 || !covers(near)) return [];
+  const single = near.find((rule) => covers([rule]));
+  return single === undefined ? near : [single];
+}
+
+/** What a condition matches after some rules decided. */
+function leaves(when: Expression, earlier: readonly DecidingRule[], { simplify }: Simplifier): Expression {
+  return simplify({ kind: 'all', operands: [when, ...earlier.map((rule) => negationOf(rule.when))] });
+}

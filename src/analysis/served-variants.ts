@@ -1,0 +1,58 @@
+import type { Decision } from '../model/targeting-rule.js';
+import { decidesEverybody } from './decides-everybody.js';
+import { ALWAYS } from './expression.js';
+import type { LoweredRule } from './lowered-rule.js';
+import { ruleReachability } from './rule-reachability.js';
+import type { Simplifier } from './simplify-expression.js';
+
+/** What decides which variants a flag can serve in one environment. */
+export interface ServingFlag {
+  readonly enabled: boolean;
+  readonly defaultVariant: string;
+  readonly offVariant?: string;
+  readonly rules: readonly Pick<LoweredRule, 'when' | 'from' | 'until' | 'decision'>[];
+  /** Whether prerequisites or a layer keep some contexts from the rules. */
+  readonly isGuarded: boolean;
+}
+
+/**
+ * The variants a flag may serve, `undefined` among them where it may yield the application's own default value. Nothing
+ * else is ever served; that each of them is served is not promised. Undefined if a decision is not known.
+ */
+export function servedVariants(flag: ServingFlag, simplifier: Simplifier): ReadonlySet<string | undefined> | undefined {
+  if (!flag.enabled) return new Set([flag.offVariant]);
+  const reachability = ruleReachability(flag.rules, simplifier);
+  const deciding = flag.rules.filter((_, position) => reachability[position]?.kind === 'reachable');
+  if (deciding.some(({ decision }) => decision.kind === 'invalid')) return undefined;
+  const variants = deciding.flatMap(({ decision }) => decidedVariants(decision, flag.defaultVariant));
+  const isCaught = deciding.some((rule) => decidesEverybody(rule) && simplifier.simplify(rule.when) === ALWAYS);
+  return new Set(isCaught && !flag.isGuarded ? variants : [...variants, flag.defaultVariant]);
+}
+
+/** Whoever has no bucketing key gets the default variant from a split, and from a rollout that sends nobody on. */
+function decidedVariants(decision: Decision, defaultVariant: string): readonly string[] {
+  switch (decision.kind) {
+    case 'serve':
+      return [decision.variant];
+    case 'rollout':
+      return rolloutVariants(decision.units > 0, decision, defaultVariant);
+    case 'ramp':
+      return rolloutVariants(
+        decision.steps.some(({ units }) => units > 0),
+        decision,
+        defaultVariant,
+      );
+    case 'split':
+      return [...decision.entries.filter(({ units }) => units > 0).map(({ variant }) => variant), defaultVariant];
+    case 'invalid':
+      return [];
+  }
+}
+
+function rolloutVariants(
+  reachesAnybody: boolean,
+  { variant, onMiss }: Extract<Decision, { kind: 'rollout' | 'ramp' }>,
+  defaultVariant: string,
+): readonly string[] {
+  return [...(reachesAnybody ? [variant] : []), ...(onMiss === 'default' ? [defaultVariant] : [])];
+}

@@ -1,0 +1,72 @@
+import { dominantOf, type GroupKind, groupOf, negationOf, neutralOf } from './build-expression.js';
+import { compareExpressions } from './compare-expressions.js';
+import { ALWAYS, type Expression, NEVER } from './expression.js';
+import { createExpressionTable } from './expression-table.js';
+import { isAlwaysTrue, isNeverTrue } from './satisfiability.js';
+import { testsAnAttributeTwice } from './tests-an-attribute-twice.js';
+
+/** Simplifies expressions and remembers what it did; equal results are one object. */
+export interface Simplifier {
+  /** An expression with the same value in every context; `ALWAYS` and `NEVER` where that could be proved. */
+  readonly simplify: (expression: Expression) => Expression;
+}
+
+/** Larger groups inside a group of their kind stay apart: a big shared segment is better named twice than spelt out twice. */
+const MAXIMUM_MERGED_OPERANDS = 8;
+
+export function createSimplifier(): Simplifier {
+  const table = createExpressionTable();
+  const simplified = new WeakMap<Expression, Expression>();
+
+  function simplify(expression: Expression): Expression {
+    const known = simplified.get(expression);
+    if (known !== undefined) return known;
+    const result = table.intern(simplifyUnseen(expression));
+    simplified.set(expression, result);
+    simplified.set(result, result);
+    return result;
+  }
+
+  function simplifyUnseen(expression: Expression): Expression {
+    switch (expression.kind) {
+      case 'constant':
+        return expression.value ? ALWAYS : NEVER;
+      case 'unknown':
+        return expression;
+      case 'test':
+        return provedConstant(expression) ?? expression;
+      case 'not':
+        return negationOf(simplify(expression.operand));
+      case 'all':
+      case 'any':
+        return simplifyGroup(expression.kind, expression.operands.map(simplify));
+    }
+  }
+
+  function simplifyGroup(kind: GroupKind, operands: readonly Expression[]): Expression {
+    const parts = new Set(operands.flatMap((operand) => mergeable(kind, operand)));
+    parts.delete(table.intern(neutralOf(kind)));
+    if (parts.has(table.intern(dominantOf(kind))) || hasOpposites(parts)) return dominantOf(kind);
+    const group = groupOf(kind, [...parts].sort(compareExpressions));
+    return parts.size > 1 && testsAnAttributeTwice(group) ? (provedConstant(group) ?? group) : group;
+  }
+
+  return { simplify };
+}
+
+/** The form of an expression with everything resolved that can be proved, in a table of its own. */
+export const simplifyExpression = (expression: Expression): Expression => createSimplifier().simplify(expression);
+
+const mergeable = (kind: GroupKind, operand: Expression): readonly Expression[] =>
+  operand.kind === kind && operand.operands.length <= MAXIMUM_MERGED_OPERANDS ? operand.operands : [operand];
+
+/** `x and not x`; equal parts are one object here. */
+function hasOpposites(parts: ReadonlySet<Expression>): boolean {
+  for (const part of parts) if (part.kind === 'not' && parts.has(part.operand)) return true;
+  return false;
+}
+
+function provedConstant(expression: Expression): Expression | undefined {
+  if (isNeverTrue(expression)) return NEVER;
+  return isAlwaysTrue(expression) ? ALWAYS : undefined;
+}

@@ -1,0 +1,50 @@
+import { findOperator } from '../operators/find-operator.js';
+import type { JsonObject, JsonValue } from '../util/json.js';
+import { constantOf } from './build-expression.js';
+import type { Expression, TestExpression } from './expression.js';
+import { mapOperands } from './map-operands.js';
+
+/** Puts in what is known about the context. Remembers what it did, so shared parts stay shared. */
+export interface Substitution {
+  readonly substitute: (expression: Expression) => Expression;
+}
+
+/**
+ * Decides every test of an attribute that the partial context fixes, by the operator itself. `null` fixes an attribute
+ * as missing; attributes that do not stand in the context stay open.
+ */
+export function createSubstitution(context: JsonObject): Substitution {
+  const substituted = new WeakMap<Expression, Expression>();
+
+  function substitute(expression: Expression): Expression {
+    const known = substituted.get(expression);
+    if (known !== undefined) return known;
+    const result = expression.kind === 'test' ? decide(expression, context) : mapOperands(expression, substitute);
+    substituted.set(expression, result);
+    return result;
+  }
+
+  return { substitute };
+}
+
+function decide(test: TestExpression, context: JsonObject): Expression {
+  const value = fixedValue(context, test.attribute);
+  const operator = findOperator(test.operator);
+  if (value === undefined || operator === undefined || test.hashSalt !== undefined) return test;
+  return constantOf(operator.prepare(test.operand)(value ?? undefined));
+}
+
+/** `null`: fixed as missing; `undefined`: not fixed. A value that is no object fixes all paths below it as missing. */
+function fixedValue(context: JsonObject, attribute: string): JsonValue | undefined {
+  let value: JsonValue = context;
+  for (const name of attribute.split('.')) {
+    if (!isObject(value)) return null;
+    if (!Object.hasOwn(value, name)) return undefined;
+    value = value[name] ?? null;
+  }
+  return value;
+}
+
+function isObject(value: JsonValue): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,56 @@
+import { collectTests } from './collect-tests.js';
+import { attributeCells, type Cell } from './domains/attribute-cells.js';
+import type { Expression, TestExpression } from './expression.js';
+import { testKey } from './test-key.js';
+
+/** A part of an expression that has no parts: true or false by the context alone. */
+export type Atom = TestExpression | Extract<Expression, { kind: 'unknown' }>;
+
+/** Which atoms are assumed to hold or not, kept to what the values of an attribute allow together. */
+export interface Theory {
+  /** What is assumed; undefined if nothing is. */
+  readonly truthOf: (atom: Atom) => boolean | undefined;
+  /** Undefined if no value could be like that beside the other assumptions; else takes the assumption back. */
+  readonly assume: (atom: Atom, truth: boolean) => (() => void) | undefined;
+}
+
+export function createTheory(expression: Expression): Theory {
+  const attributes = new Map([...collectTests(expression)].map(([name, tests]) => [name, createAttribute(tests)]));
+  const assumed = new Map<Atom | string, boolean>();
+  /** Equal tests are one atom; an unknown part is only like itself. */
+  const nameOf = (atom: Atom) => (atom.kind === 'test' ? testKey(atom) : atom);
+
+  return {
+    truthOf: (atom) => assumed.get(nameOf(atom)),
+    assume(atom, truth) {
+      const restore = atom.kind === 'test' ? attributes.get(atom.attribute)?.restrict(atom, truth) : keepAll;
+      if (restore === undefined) return undefined;
+      assumed.set(nameOf(atom), truth);
+      return () => {
+        assumed.delete(nameOf(atom));
+        restore();
+      };
+    },
+  };
+}
+
+const keepAll = () => {};
+
+/** The cells that the assumptions about an attribute's tests leave. */
+function createAttribute(tests: readonly TestExpression[]) {
+  const positions = new Map(tests.map((test, index) => [testKey(test), index]));
+  let cells: readonly Cell[] | undefined;
+
+  function restrict(test: TestExpression, truth: boolean): (() => void) | undefined {
+    const position = positions.get(testKey(test)) ?? -1;
+    const before = cells ?? attributeCells(tests);
+    const left = before.filter((cell) => cell[position] !== !truth);
+    if (left.length === 0) return undefined;
+    cells = left;
+    return () => {
+      cells = before;
+    };
+  }
+
+  return { restrict };
+}
