@@ -1,5 +1,17 @@
 import type { JsonValue } from '../util/json.js';
 
+/** `major.minor`: a reader knows one major version and any minor one. */
+export const BUNDLE_FORMAT_VERSION = '1.0';
+
+/** The size of the bucket space: one bucket is 0.001 percent. */
+export const BUNDLE_BUCKETS = 100_000;
+
+/** The text that is hashed, where a bundle says nothing else. */
+export const BUNDLE_BUCKETING_INPUT = '{salt}/{key}/';
+
+/** The attribute that buckets, where a bundle says nothing else. */
+export const BUNDLE_BUCKET_BY: readonly string[] = ['targetingKey'];
+
 /** The wire form of one environment and audience; docs/bundle-format.md says what every field means. */
 export interface Bundle {
   readonly formatVersion: string;

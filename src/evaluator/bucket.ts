@@ -1,0 +1,44 @@
+import { BUNDLE_BUCKET_BY, BUNDLE_BUCKETING_INPUT, BUNDLE_BUCKETS } from '../bundle/bundle.js';
+import type { Evaluation } from './evaluation.js';
+import { createKeyHasher } from './murmur-hash.js';
+import { createAttributeReader } from './read-attribute.js';
+import { scaleHash } from './scale-hash.js';
+
+/** What a bundle says about the bucketing of a flag or a layer. */
+export interface BucketingSource {
+  readonly bucketBy?: readonly string[] | 'random';
+  readonly input?: string;
+}
+
+/** The bucket of an evaluation's context, 0 to 99,999; `undefined` without a bucketing key. */
+export type Bucketer = (evaluation: Evaluation) => number | undefined;
+
+export function createBucketer({ bucketBy = BUNDLE_BUCKET_BY, input }: BucketingSource, salt: string): Bucketer {
+  return bucketBy === 'random' ? createRandomBucketer() : createKeyBucketer(bucketBy, salt, input);
+}
+
+function createKeyBucketer(bucketBy: readonly string[], salt: string, input = BUNDLE_BUCKETING_INPUT): Bucketer {
+  const readers = bucketBy.map((attribute) => ({ attribute, read: createAttributeReader(attribute) }));
+  // Divided before the salt is filled in, so that a salt may contain `{key}`.
+  const [before = '', after = ''] = input.split('{key}').map((part) => part.replaceAll('{salt}', () => salt));
+  const hash = createKeyHasher(before, after);
+  return ({ context, observer }) => {
+    for (const { attribute, read } of readers) {
+      const key = read(context);
+      if (typeof key !== 'string' || key === '') continue;
+      const bucket = scaleHash(hash(key), BUNDLE_BUCKETS);
+      observer?.bucketed({ bucketBy, attribute, key, hashedText: before + key + after, bucket });
+      return bucket;
+    }
+    observer?.bucketed({ bucketBy });
+    return undefined;
+  };
+}
+
+function createRandomBucketer(): Bucketer {
+  return function randomBucketer(evaluation) {
+    const bucket = Math.floor(evaluation.draw(randomBucketer) * BUNDLE_BUCKETS);
+    evaluation.observer?.bucketed({ bucketBy: 'random', bucket });
+    return bucket;
+  };
+}

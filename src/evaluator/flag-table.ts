@@ -1,0 +1,40 @@
+import type { Bundle } from '../bundle/bundle.js';
+import { DamagedBundleError, present } from './damaged-bundle-error.js';
+import { failure } from './failure.js';
+import { createMatchers } from './match-condition.js';
+import type { Observer } from './observer.js';
+import { prepareFlag } from './prepare-flag.js';
+import type { PreparedFlag } from './prepared-flag.js';
+
+/** Gives the flags of a bundle by key; each is prepared once, when it is first asked for. */
+export function createFlagTable(
+  bundle: Bundle,
+  positions: ReadonlyMap<string, number>,
+  observer?: Observer,
+): (flagKey: string) => PreparedFlag | undefined {
+  const prepared: PreparedFlag[] = [];
+  const matcherOf = createMatchers(bundle.conditions, observer);
+  return function findFlag(flagKey) {
+    const position = positions.get(flagKey);
+    if (position === undefined) return undefined;
+    const known = prepared[position];
+    if (known !== undefined) return known;
+    const flag = prepareOrRefuse(() => {
+      const body = present(bundle.bodies[bundle.flags[position] ?? -1], `the body of \`${flagKey}\``);
+      return prepareFlag({ bundle, matcherOf, findFlag }, flagKey, body);
+    }, flagKey);
+    prepared[position] = flag;
+    return flag;
+  };
+}
+
+/** One flag that cannot be used must not take the others with it. */
+function prepareOrRefuse(prepare: () => PreparedFlag, key: string): PreparedFlag {
+  try {
+    return prepare();
+  } catch (error) {
+    if (!(error instanceof DamagedBundleError)) throw error;
+    const constant = failure(key, 'PARSE_ERROR', error.message);
+    return { key, constant, prerequisites: [], rules: [], stopped: constant, undecided: constant };
+  }
+}

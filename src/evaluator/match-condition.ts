@@ -1,0 +1,87 @@
+import type { WireCondition } from '../bundle/bundle.js';
+import { type ConditionTest, type ParsedCondition, parseCondition } from '../bundle/parse-condition.js';
+import { findOperator } from '../operators/find-operator.js';
+import { hashText } from '../util/hash-text.js';
+import { rememberByText } from '../util/remember-by-text.js';
+import { DamagedBundleError, present } from './damaged-bundle-error.js';
+import type { EvaluationContext } from './evaluation-details.js';
+import type { Observer } from './observer.js';
+import { createAttributeReader } from './read-attribute.js';
+
+export type Matcher = (context: EvaluationContext) => boolean;
+
+/** Gives the matcher of a condition by index; each is made once, when it is first asked for. */
+export function createMatchers(
+  conditions: readonly WireCondition[],
+  observer: Observer | undefined,
+): (index: number) => Matcher {
+  const matchers: Matcher[] = [];
+  return function matcherOf(index) {
+    const known = matchers[index];
+    if (known !== undefined) return known;
+    // Only conditions before it can be named, so this recursion ends.
+    const parsed = present(parseCondition(conditions[index], index), `a usable condition ${index}`);
+    const made = createMatcher(parsed, matcherOf);
+    const matcher = observer?.watch(index, made) ?? made;
+    matchers[index] = matcher;
+    return matcher;
+  };
+}
+
+function createMatcher(condition: ParsedCondition, matcherOf: (index: number) => Matcher): Matcher {
+  switch (condition.kind) {
+    case 'all':
+      return matchAll(condition.operands.map(matcherOf));
+    case 'any':
+      return matchAny(condition.operands.map(matcherOf));
+    case 'not':
+      return matchNot(matchAll(condition.operands.map(matcherOf)));
+    case 'constant':
+      return () => condition.value;
+    case 'test':
+      return matchTest(condition);
+  }
+}
+
+function matchAll(operands: readonly Matcher[]): Matcher {
+  return (context) => {
+    for (const operand of operands) if (!operand(context)) return false;
+    return true;
+  };
+}
+
+function matchAny(operands: readonly Matcher[]): Matcher {
+  return (context) => {
+    for (const operand of operands) if (operand(context)) return true;
+    return false;
+  };
+}
+
+const matchNot =
+  (operand: Matcher): Matcher =>
+  (context) =>
+    !operand(context);
+
+function matchTest({ operator, attribute, operand, hashSalt }: ConditionTest): Matcher {
+  const known = findOperator(operator);
+  if (known === undefined) throw new DamagedBundleError(`the operator \`${operator}\` is unknown to this evaluator`);
+  const read = createAttributeReader(attribute);
+  const holds = known.prepare(operand);
+  const hash = hashSalt === undefined ? undefined : createValueHasher(hashSalt);
+  return (context) => {
+    const value = read(context);
+    try {
+      return holds(hash === undefined ? value : hash(value));
+    } catch {
+      // A value can be an object with traps that throw (a list behind a proxy): not of the right type.
+      return false;
+    }
+  };
+}
+
+/** Replaces a string, or each string of a list, by its salted hash; other values stay what they are. */
+function createValueHasher(salt: string): (value: unknown) => unknown {
+  const hash = rememberByText((text) => hashText(salt, text));
+  const hashItem = (item: unknown) => (typeof item === 'string' ? hash(item) : item);
+  return (value) => (Array.isArray(value) ? value.map(hashItem) : hashItem(value));
+}
