@@ -3,17 +3,19 @@ import type { Segment } from '../model/segment.js';
 import type { TargetingRule } from '../model/targeting-rule.js';
 import type { Expression } from './expression.js';
 import type { LoweredRule } from './lowered-rule.js';
+import { createSimplifier, type Simplifier } from './simplify-expression.js';
 
 /**
- * What one run has lowered already. Environments and outputs share model objects, so a run that hands the same cache
+ * What one run has lowered and simplified already. Environments and outputs share model objects, so a run that hands the same cache
  * to all of them lowers each object once; and what was one object stays one object.
  */
 export interface LoweringCache {
   readonly conditions: WeakMap<Condition, Expression>;
   readonly segments: WeakMap<Segment, Expression>;
   readonly rules: WeakMap<TargetingRule, LoweredRule>;
+  readonly simplifier: Simplifier;
 }
 
 export function createLoweringCache(): LoweringCache {
-  return { conditions: new WeakMap(), segments: new WeakMap(), rules: new WeakMap() };
+  return { conditions: new WeakMap(), segments: new WeakMap(), rules: new WeakMap(), simplifier: createSimplifier() };
 }

@@ -19,10 +19,11 @@ export function createSimplifier(): Simplifier {
   const simplified = new WeakMap<Expression, Expression>();
 
   function simplify(expression: Expression): Expression {
-    const known = simplified.get(expression);
+    const input = table.intern(expression);
+    const known = simplified.get(input);
     if (known !== undefined) return known;
-    const result = table.intern(simplifyUnseen(expression));
-    simplified.set(expression, result);
+    const result = table.intern(simplifyUnseen(input));
+    simplified.set(input, result);
     simplified.set(result, result);
     return result;
   }

@@ -12,6 +12,8 @@ export interface Program {
   readonly audience: Audience;
   /** Attributes whose value is fixed for this output. */
   readonly fixedContext: JsonObject;
+  /** Attributes that hold personal data. */
+  readonly piiAttributes: ReadonlySet<string>;
   /** In code-unit order of the keys. */
   readonly flags: readonly ProgramFlag[];
 }
