@@ -1,6 +1,6 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
+import { didYouMean } from '../model/namespace.js';
 import type { LintRuleSetting, ProjectConfig } from '../model/project-config.js';
-import { closestName } from '../util/closest-name.js';
 import { lintConfigDiagnostics } from './diagnostics.js';
 import type { LintRule } from './lint-rule.js';
 import { optionProblem } from './rule-options.js';
@@ -17,9 +17,8 @@ export function checkLintConfig(config: ProjectConfig, rules: readonly LintRule[
 }
 
 function reportUnknownRule(id: string, { span }: LintRuleSetting, ids: readonly string[], sink: DiagnosticSink): void {
-  const closest = closestName(id, ids);
-  const help = closest === undefined ? 'only lint rules have a level: remove the line' : `did you mean \`${closest}\`?`;
-  sink.report(lintConfigDiagnostics['config/unknown-rule'](span, { rule: id }, { help }));
+  const extras = didYouMean(id, ids, 'only lint rules have a level: remove the line');
+  sink.report(lintConfigDiagnostics['config/unknown-rule'](span, { rule: id }, extras));
 }
 
 function checkOptions(id: string, { options = {} }: LintRule, setting: LintRuleSetting, sink: DiagnosticSink): void {
@@ -39,8 +38,6 @@ function reportUnknownOption(
   { span }: LintRuleSetting,
   sink: DiagnosticSink,
 ): void {
-  const closest = closestName(args.option, known);
-  const help = known.length === 0 ? 'the rule has no options' : `its options: ${known.join(', ')}`;
-  const hint = closest === undefined ? help : `did you mean \`${closest}\`?`;
-  sink.report(lintConfigDiagnostics['config/unknown-rule-option'](span, args, { help: hint }));
+  const { help } = didYouMean(args.option, known, known.length === 0 ? 'it has none' : `it has ${known.join(', ')}`);
+  sink.report(lintConfigDiagnostics['config/unknown-rule-option'](span, args, help === undefined ? {} : { help }));
 }

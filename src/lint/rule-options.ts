@@ -1,6 +1,8 @@
-import { parseDuration } from '../model/parse-duration.js';
 import type { JsonObject, JsonValue } from '../util/json.js';
 import type { LintRule } from './lint-rule.js';
+
+/** Durations as everywhere in the configuration: whole days. */
+const DURATION = /^\d{1,5}d$/;
 
 /** The defaults of a rule, overlaid by those configured options that have the right form. */
 export function mergeOptions({ options = {} }: LintRule, configured: JsonObject): JsonObject {
@@ -20,12 +22,13 @@ export function optionProblem(defaults: JsonObject, name: string, value: JsonVal
 /** A duration option such as `14d` in days. */
 export function daysOption(options: JsonObject, name: string): number {
   const value = options[name];
-  const days = typeof value === 'string' ? parseDuration(value) : undefined;
-  if (days === undefined) throw new Error(`lint rules must give the option ${name} a duration as its default`);
-  return days;
+  if (isDuration(value)) return Number.parseInt(value, 10);
+  throw new Error(`the option ${name} must have a duration as its default`);
 }
 
 function formOf(value: JsonValue): string {
-  if (typeof value === 'string' && parseDuration(value) !== undefined) return 'duration';
+  if (isDuration(value)) return 'duration';
   return Array.isArray(value) ? 'list' : typeof value;
 }
+
+const isDuration = (value: JsonValue | undefined): value is string => typeof value === 'string' && DURATION.test(value);

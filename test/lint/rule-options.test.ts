@@ -14,7 +14,7 @@ const rule = defineLintRule({
 });
 
 test('configured options replace the defaults', () => {
-  expect(mergeOptions(rule, { grace: '2w', max: 5 })).toEqual({ grace: '2w', max: 5, names: ['a'] });
+  expect(mergeOptions(rule, { grace: '15d', max: 5 })).toEqual({ grace: '15d', max: 5, names: ['a'] });
 });
 
 test('options that are unknown or of another form are left out', () => {
@@ -23,19 +23,19 @@ test('options that are unknown or of another form are left out', () => {
 
 describe('what is wrong with an option', () => {
   test.each([
-    ['grace', '3w', undefined],
+    ['grace', '21d', undefined],
     ['grace', '3 weeks', 'invalid'],
     ['grace', 14, 'invalid'],
     ['names', [], undefined],
     ['names', {}, 'invalid'],
     ['max', '3', 'invalid'],
-    ['grase', '3w', 'unknown'],
-    ['constructor', '3w', 'unknown'],
+    ['grase', '21d', 'unknown'],
+    ['constructor', '21d', 'unknown'],
   ] as const)('%s: %j', (name, value, problem) => {
     expect(optionProblem(rule.options ?? {}, name, value)).toBe(problem);
   });
 });
 
 test('a duration in days', () => {
-  expect(daysOption({ grace: '2w' }, 'grace')).toBe(14);
+  expect(daysOption({ grace: '15d' }, 'grace')).toBe(15);
 });

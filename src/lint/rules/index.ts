@@ -5,6 +5,7 @@ import { lifecycleMissingExpiry } from './lifecycle/missing-expiry.js';
 import { lifecycleMissingKind } from './lifecycle/missing-kind.js';
 import { lifecycleMissingOwner } from './lifecycle/missing-owner.js';
 import { lifecycleUnknownOwner } from './lifecycle/unknown-owner.js';
+import { ruleUnreachable } from './rule/unreachable.js';
 import { segmentUnused } from './segment/unused.js';
 
 export const lintRules = [
@@ -15,5 +16,6 @@ export const lintRules = [
   lifecycleMissingKind,
   lifecycleMissingOwner,
   lifecycleUnknownOwner,
+  ruleUnreachable,
   segmentUnused,
 ] as const;

@@ -1,6 +1,6 @@
 import type { FlagSet } from '../../../model/flag-set.js';
+import { didYouMean } from '../../../model/namespace.js';
 import type { Spanned } from '../../../source/span.js';
-import { closestName } from '../../../util/closest-name.js';
 import { isBlank } from '../../is-blank.js';
 import { defineLintRule } from '../../lint-rule.js';
 
@@ -36,17 +36,14 @@ type: boolean
     const known = new Set(owners);
     for (const { owner, flag } of ownerships(flagSet)) {
       if (known.has(owner.value) || isBlank(owner)) continue;
-      const closest = closestName(owner.value, owners);
       report(
         'unknown',
         owner.span,
         { owner: owner.value },
         {
+          ...didYouMean(owner.value, owners, 'name an owner of the list, or add this one to it'),
           ...(flag !== undefined && { flag }),
-          ...(closest !== undefined && { suggestion: closest }),
           label: `not among the owners in ${file.path}`,
-          help:
-            closest === undefined ? 'name an owner of the list, or add this one to it' : `did you mean \`${closest}\`?`,
         },
       );
     }

@@ -36,6 +36,6 @@ rejects('a flag that is wrong elsewhere', `${flag}owner: [a]\n`.replace('owner: 
   now: '2026-11-21',
   damaged: true,
 });
-rejects('with a longer grace', configured('[error, { grace: 5w }]'), { now: '2026-11-21', severity: 'warning' });
+rejects('with a longer grace', configured('[error, { grace: 35d }]'), { now: '2026-11-21', severity: 'warning' });
 rejects('never above the configured level', configured('info'), { now: '2026-11-21', severity: 'info' });
 accepts('anything while switched off', configured('off').replace(/[«»]/g, ''), { now: '2026-11-21' });

@@ -21,7 +21,7 @@ formatVersion: 1
 environments:
   - { name: production }
 kinds:
-  campaign: { lifetime: 2w, expires: required }
+  campaign: { lifetime: 14d, expires: required }
 === checkout/new-checkout.yaml
 kind: «campaign»
 created: 2026-11-01
