@@ -9,6 +9,18 @@ export const configOption = () =>
 export const environmentOption = () =>
   new Option('-e, --env <name>', 'only this environment (repeatable)').argParser(collect);
 
+export const newDirectoryOption = () =>
+  new Option(
+    '-o, --out <directory>',
+    'the directory to make; it must not exist yet, or be empty',
+  ).makeOptionMandatory();
+
+export const oneEnvironmentOption = () => new Option('-e, --env <name>', 'the environment; default the only one');
+
+export const exitCodeOption = () => new Option('--exit-code', 'exit with 1 if anything behaves differently');
+
+export const allOption = () => new Option('--all', 'every flag');
+
 export const outOption = () => new Option('-o, --out <path>', 'where to write; - is standard output');
 
 export const jsonOption = () => new Option('--json', 'the same as --format json');

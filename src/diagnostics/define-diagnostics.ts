@@ -12,10 +12,15 @@ export interface DiagnosticDefinition<Arguments> {
 /** What a report may add to the message. */
 export type DiagnosticExtras = Partial<Omit<Diagnostic, 'id' | 'severity' | 'message' | 'span'>>;
 
-type Factory<Arguments> = (span: Span, args: Arguments, extras?: DiagnosticExtras) => Diagnostic;
+/** Makes one finding of a kind; carries what the docs say of the kind. */
+export interface DiagnosticFactory<Arguments> {
+  (span: Span, args: Arguments, extras?: DiagnosticExtras): Diagnostic;
+  readonly severity: Severity;
+  readonly summary: string;
+}
 
 export type DiagnosticFactories<Table> = {
-  readonly [Id in keyof Table]: Table[Id] extends DiagnosticDefinition<infer Arguments> ? Factory<Arguments> : never;
+  readonly [Id in keyof Table]: Table[Id] extends DiagnosticDefinition<infer Arguments> ? DiagnosticFactory<Arguments> : never;
 };
 
 /** Turns a table of definitions into one function an id, so that an unknown id or a missing argument does not compile. */
@@ -23,8 +28,21 @@ export type DiagnosticFactories<Table> = {
 export function defineDiagnostics<Table extends Record<string, DiagnosticDefinition<any>>>(
   table: Table,
 ): DiagnosticFactories<Table> {
-  const factories: Record<string, Factory<unknown>> = {};
-  for (const [id, { severity, message }] of Object.entries(table))
-    factories[id] = (span, args, extras = {}) => ({ id, severity, message: message(args), span, ...extras });
+  const factories: Record<string, DiagnosticFactory<unknown>> = {};
+  for (const [id, definition] of Object.entries(table)) factories[id] = createFactory(id, definition);
   return factories as DiagnosticFactories<Table>;
+}
+
+function createFactory<Arguments>(
+  id: string,
+  { severity, summary, message }: DiagnosticDefinition<Arguments>,
+): DiagnosticFactory<Arguments> {
+  const make = (span: Span, args: Arguments, extras: DiagnosticExtras = {}): Diagnostic => ({
+    id,
+    severity,
+    message: message(args),
+    span,
+    ...extras,
+  });
+  return Object.assign(make, { severity, summary });
 }

@@ -8,6 +8,8 @@ export interface DiffSide {
   readonly bundles: ReadonlyMap<string, Bundle>;
   /** Absent for bundle files: they have no sources. */
   readonly flagSet?: FlagSet;
-  /** Text of every source file by path. */
+  /** What stands before a path below the project's root to make the path of its `SourceFile`. */
+  readonly prefix: string;
+  /** Text of every source file by its path below the project's root: two sides may stand in different places. */
   readonly sources?: ReadonlyMap<string, string>;
 }

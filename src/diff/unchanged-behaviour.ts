@@ -1,6 +1,5 @@
 import type { Condition } from '../model/condition.js';
 import type { Flag } from '../model/flag.js';
-import type { FlagSet } from '../model/flag-set.js';
 import { compareCodeUnits } from '../util/compare-code-units.js';
 import type { DiffSide } from './diff-side.js';
 
@@ -10,7 +9,7 @@ export function findUnchangedBehaviour(
   head: DiffSide,
   changedFlags: ReadonlySet<string>,
 ): readonly string[] {
-  const causes = new Set([base, head].flatMap(({ flagSet }) => (flagSet ? sourcesOf(flagSet, changedFlags) : [])));
+  const causes = new Set([base, head].flatMap((side) => sourcesOf(side, changedFlags)));
   return changedFiles(base, head).filter((path) => !causes.has(path));
 }
 
@@ -21,7 +20,8 @@ function changedFiles(base: DiffSide, head: DiffSide): readonly string[] {
 }
 
 /** The files that some flags are made from: their own, their segments' and layers', and those of what they require. */
-function sourcesOf(flagSet: FlagSet, keys: ReadonlySet<string>): readonly string[] {
+function sourcesOf({ flagSet, prefix }: DiffSide, keys: ReadonlySet<string>): readonly string[] {
+  if (flagSet === undefined) return [];
   const paths = new Set<string>();
   const seen = new Set<string>();
   const open = [...keys];
@@ -32,7 +32,7 @@ function sourcesOf(flagSet: FlagSet, keys: ReadonlySet<string>): readonly string
     for (const path of ownSources(flag)) paths.add(path);
     open.push(...flag.prerequisites.map((prerequisite) => prerequisite.flag));
   }
-  return [...paths];
+  return [...paths].map((path) => path.slice(prefix.length));
 }
 
 function ownSources(flag: Flag): readonly string[] {

@@ -12,6 +12,9 @@ export interface Palette {
   readonly related: Paint;
   readonly keyword: Paint;
   readonly aside: Paint;
+  readonly added: Paint;
+  readonly removed: Paint;
+  readonly changed: Paint;
 }
 
 /** The level is always given: chalk's own detection knows neither `NO_COLOR` nor our options. */
@@ -24,5 +27,8 @@ export function createPalette(color: boolean): Palette {
     related: chalk.blue.bold,
     keyword: chalk.bold,
     aside: chalk.dim,
+    added: chalk.green,
+    removed: chalk.red,
+    changed: chalk.yellow,
   };
 }

@@ -106,7 +106,10 @@ function write(
   { release }: BuildResult,
   { options, io }: Invocation<BuildCommandOptions>,
 ): void {
-  if (options.out === '-') return io.stdout.write(onlyBundle(release.manifest.bundles, release.files));
+  if (options.out === '-') {
+    io.stdout.write(onlyBundle(release.manifest.bundles, release.files));
+    return;
+  }
   const directory =
     options.out === undefined
       ? resolve(project.location.repository, 'dist')

@@ -1,0 +1,35 @@
+import type { Severity } from '../diagnostics/diagnostic.js';
+import { importDiagnostics } from '../importers/diagnostics.js';
+import { lintConfigDiagnostics } from '../lint/diagnostics.js';
+import { lintRules } from '../lint/rules/index.js';
+import { modelDiagnostics } from '../model/diagnostics.js';
+import { projectDiagnostics } from '../project/diagnostics.js';
+import { syntaxDiagnostics } from '../syntax/diagnostics.js';
+import { compareCodeUnits } from '../util/compare-code-units.js';
+
+/** A kind of finding, as help and docs show it. */
+export interface CataloguedDiagnostic {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  /** Only lint rules can be set to another level. */
+  readonly isLintRule: boolean;
+  readonly why?: string;
+  readonly examples?: { readonly valid: readonly string[]; readonly invalid: readonly string[] };
+}
+
+/** Every kind of finding there is, in code-unit order of the ids. */
+export function listDiagnostics(): readonly CataloguedDiagnostic[] {
+  const fixed = [syntaxDiagnostics, modelDiagnostics, projectDiagnostics, lintConfigDiagnostics, importDiagnostics]
+    .flatMap((table) => Object.entries(table))
+    .map(([id, { severity, summary }]) => ({ id, severity, summary, isLintRule: false }));
+  const rules = lintRules.map(({ id, severity, summary, why, examples }) => ({
+    id,
+    severity,
+    summary,
+    why,
+    examples,
+    isLintRule: true,
+  }));
+  return [...fixed, ...rules].sort((left, right) => compareCodeUnits(left.id, right.id));
+}
