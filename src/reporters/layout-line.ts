@@ -3,6 +3,8 @@ import { visibleText } from './visible-text.js';
 
 /** Columns of source text a frame shows at most; longer lines are cut around the mark. */
 const MAX_COLUMNS = 120;
+/** Code points at most, for those that take no column. */
+const MAX_CELLS = 4 * MAX_COLUMNS;
 /** Code units kept before a mark that begins beyond the last column. */
 const LEAD = 40;
 const TAB = '    ';
@@ -53,7 +55,8 @@ function takeCells(line: string, from: number): Cells {
     const character = String.fromCodePoint(line.codePointAt(offset) ?? 0);
     const isJoined = offset > from && line[offset - 1] === ZERO_WIDTH_JOINER;
     const cell = isJoined ? { offset, text: visibleText(character), width: 0 } : layoutCharacter(character, offset);
-    if (columns + cell.width > MAX_COLUMNS) return { cells, end: offset, complete: false };
+    if (columns + cell.width > MAX_COLUMNS || cells.length === MAX_CELLS)
+      return { cells, end: offset, complete: false };
     cells.push(cell);
     columns += cell.width;
     offset += character.length;

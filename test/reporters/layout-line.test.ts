@@ -63,6 +63,7 @@ describe('long lines', () => {
   test('cost what is shown, not what is there', () => {
     const line = 'x'.repeat(10_000_000);
     expect(layoutLine(line, { start: 5_000_000, end: 9_000_000 }).text.length).toBeLessThan(200);
+    expect(layoutLine(`e${'\u0301'.repeat(1_000_000)}`).text.length).toBeLessThan(1000);
   });
 });
 
