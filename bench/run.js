@@ -1,0 +1,65 @@
+// npm run bench -- [--flags 1000,3000,10000] [--rounds 7]
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { generateProject } from './generate-project.js';
+import { measureEvaluator } from './measure-evaluator.js';
+import { measureProcesses } from './measure-processes.js';
+import { printTable } from './print-table.js';
+
+const { values: options } = parseArgs({
+  options: { flags: { type: 'string', default: '1000' }, rounds: { type: 'string', default: '7' } },
+});
+const rounds = Number(options.rounds);
+const command = fileURLToPath(new URL('../bin/flags.js', import.meta.url));
+const example = fileURLToPath(new URL('../flags/flags.config.yaml', import.meta.url));
+const directory = mkdtempSync(join(tmpdir(), 'flags-bench-'));
+
+try {
+  const variants = new Map([
+    ['--version', () => [command, '--version']],
+    ['check, the example project', check(example)],
+  ]);
+  for (const flags of options.flags.split(',').map(Number)) {
+    const root = join(directory, String(flags));
+    generateProject(root, flags);
+    const config = join(root, 'flags.config.yaml');
+    variants.set(`check, ${flags} flags`, check(config));
+    variants.set(`build, ${flags} flags`, build(config, join(directory, `dist-${flags}`)));
+  }
+  printProcesses(measureProcesses(variants, rounds));
+  printEvaluator(measureEvaluator(rounds));
+} finally {
+  rmSync(directory, { recursive: true });
+}
+
+function check(config) {
+  // Findings are no failure of the benchmark.
+  return () => [...run('check', config), '--fail-on', 'never', '--max-diagnostics', '1'];
+}
+
+/** Into a new directory every time: files that are there already need not be written. */
+function build(config, out) {
+  return (index) => [...run('build', config), '--out', `${out}-${index}`];
+}
+
+function run(name, config) {
+  return [command, name, '--config', config, '--now', '2026-11-22'];
+}
+
+function printProcesses(results) {
+  const rows = results.map(({ name, ratio, milliseconds, megabytes }) => [
+    name,
+    `${ratio.toFixed(2)}x`,
+    milliseconds.toFixed(0),
+    megabytes.toFixed(0),
+  ]);
+  printTable([`whole processes (${rounds} rounds)`, 'of `node -e 0`', 'fastest ms', 'peak MiB'], rows);
+}
+
+function printEvaluator(results) {
+  const rows = results.map(({ name, best, middle }) => [name, best.toFixed(0), middle.toFixed(0)]);
+  printTable([`one evaluation (${rounds} rounds)`, 'best ns', 'median ns'], rows);
+}
