@@ -6,10 +6,10 @@ import type { KeyNode, MapEntry, SyntaxNode } from '../syntax/nodes.js';
 import { isDamaged, itemsOf, textOf } from '../syntax/read-node.js';
 import type { Attribute } from './attribute.js';
 import { valuesOfType } from './attribute-type.js';
-import { COMBINATORS } from './combinators.js';
 import type { Condition } from './condition.js';
 import type { ConditionSite } from './condition-scope.js';
 import { modelDiagnostics } from './diagnostics.js';
+import { findAttribute } from './find-attribute.js';
 import { didYouMean, lookUp } from './namespace.js';
 import { readOperand } from './read-operand.js';
 
@@ -65,14 +65,8 @@ function buildOneSegment(node: SyntaxNode, site: ConditionSite): Condition {
 }
 
 function buildAttributeTests(key: KeyNode, value: SyntaxNode, site: ConditionSite): Condition {
-  const found = lookUp(site.attributes, key.value);
-  if (found.kind === 'found') return buildTests({ key, attribute: found.value }, value, site);
-  if (found.kind === 'unknown') {
-    const candidates = [...site.attributes.values.keys(), ...COMBINATORS];
-    const extras = didYouMean(key.value, candidates, 'declare it in `context.yaml`');
-    site.sink.report(modelDiagnostics['context/unknown-attribute'](key.span, { name: key.value }, extras));
-  }
-  return invalid(key.span);
+  const attribute = findAttribute(key, site);
+  return attribute === undefined ? invalid(key.span) : buildTests({ key, attribute }, value, site);
 }
 
 interface Subject {

@@ -12,7 +12,7 @@ import { COMBINATORS } from './combinators.js';
 import { modelDiagnostics } from './diagnostics.js';
 import { keepFirst } from './find-duplicates.js';
 import type { Namespace } from './namespace.js';
-import { sortedMap } from './sorted-map.js';
+import { sortedByName } from './sorted-map.js';
 
 /** The attributes of `context.yaml` and the targeting key, which is always there. */
 export function buildContext(
@@ -32,7 +32,7 @@ export function buildContext(
   const isTargetingKeyDeclared = attributes.some(({ name }) => name === TARGETING_KEY);
   const span = entries?.span ?? fallbackSpan;
   return {
-    values: sortedMap(isTargetingKeyDeclared ? attributes : [...attributes, targetingKey(span)], ({ name }) => name),
+    values: sortedByName(isTargetingKeyDeclared ? attributes : [...attributes, targetingKey(span)]),
     damaged: new Set([...declared.map(({ key }) => key.value), ...(entries?.damaged ?? [])]),
     complete: document === undefined || (root !== undefined && !isDamaged(root, 'attributes')),
   };

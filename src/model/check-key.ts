@@ -32,8 +32,8 @@ export function cannotBeFileName(key: string): boolean {
   return /[/\\:*?"<>|]|[. ]$|^\./.test(key) || WINDOWS_DEVICE.test(key) || key.length > 200;
 }
 
-/** Whether a name can be a folder's and a part of a file's name on every system. */
-export const isSafeFolderName = (name: string): boolean =>
+/** Whether a name can be a part of a path of ours on every system. */
+export const isSafeFileName = (name: string): boolean =>
   /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(name) && !name.endsWith('.') && !WINDOWS_DEVICE.test(name);
 
 /** Names that differ only in letter case or Unicode form have the same one: some file systems cannot tell them apart. */

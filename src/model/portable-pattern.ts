@@ -29,7 +29,7 @@ export function toPortablePattern(pattern: string): PortablePattern {
 /** Characters, escapes, and the openings of groups and of POSIX classes. */
 function* tokens(pattern: string): Iterable<Token> {
   let inClass = false;
-  for (const [text] of pattern.matchAll(/\\[^]|\(\?(?:P?<|[^])?|\[:|[^]/gu)) {
+  for (const [text] of pattern.matchAll(/\\.|\(\?(?:P?<|.)?|\[:|./gsu)) {
     const pieces = text.length > 1 && inClass && text.startsWith('(') ? [...text] : [text];
     for (const piece of pieces) {
       yield { text: piece, inClass };

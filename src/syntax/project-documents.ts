@@ -9,6 +9,8 @@ export interface ProjectDocuments {
   readonly segments: readonly SyntaxDocument[];
   readonly layers: readonly SyntaxDocument[];
   readonly flags: readonly SyntaxDocument[];
+  /** The file that `owners: { from }` of the configuration names, if it does and the file is there. */
+  readonly codeowners?: SourceFile;
   /** CSV and text files of the segment folder by their `SourceFile.path`. */
   readonly lists: ReadonlyMap<string, SourceFile>;
 }

@@ -1,0 +1,18 @@
+import type { DiagnosticSink } from '../diagnostics/sink.js';
+import type { ConditionScope } from './condition-scope.js';
+import type { ProjectConfig } from './project-config.js';
+
+/** What every flag of a project is built against. */
+export interface FlagScope extends ConditionScope {
+  readonly config: ProjectConfig;
+}
+
+/** A flag's view of the project, with the place its findings go to. */
+export interface FlagSite extends FlagScope {
+  readonly sink: DiagnosticSink;
+}
+
+/** A sink that adds the flag, or the environment, concerned to every finding. */
+export function sinkWith(about: { readonly flag: string } | { readonly environment: string }, sink: DiagnosticSink) {
+  return { report: (diagnostic: Parameters<DiagnosticSink['report']>[0]) => sink.report({ ...diagnostic, ...about }) };
+}
