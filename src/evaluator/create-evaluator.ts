@@ -7,9 +7,7 @@ import { Evaluation } from './evaluation.js';
 import type { EvaluationContext, EvaluationDetails, EvaluationOptions } from './evaluation-details.js';
 import type { FlagExplanation } from './explanation.js';
 import { failure } from './failure.js';
-import { createFlagTable } from './flag-table.js';
-import type { Observer } from './observer.js';
-import type { PreparedFlag } from './prepared-flag.js';
+import { createFlagTable, type FlagFinder } from './flag-table.js';
 import { createRecorder } from './recorder.js';
 import type { ValueOfType, ValueType } from './typed-value.js';
 
@@ -29,19 +27,13 @@ export interface Evaluator {
   explain(flagKey: string, context?: EvaluationContext): FlagExplanation;
 }
 
-const NO_ATTRIBUTES: EvaluationContext = Object.freeze({});
-
 /** `now` and `random` are the machine's own unless given. The bundle must not be changed afterwards. */
 export function createEvaluator(bundle: Bundle, options: Partial<EvaluationOptions> = {}): Evaluator {
   const sources: EvaluationOptions = { now: options.now ?? Date.now, random: options.random ?? Math.random };
   const positions = flagPositions(bundle);
   const findFlag = createFlagTable(bundle, positions);
-
-  const begin = (context: EvaluationContext | undefined, observer?: Observer) =>
-    new Evaluation(context ?? NO_ATTRIBUTES, sources, observer);
-
   const evaluate: Evaluator['evaluate'] = (flagKey, context) =>
-    guard(flagKey, context, () => evaluateKey(findFlag, flagKey, begin(context)));
+    evaluateKey(findFlag, flagKey, new Evaluation(context, sources));
 
   return {
     evaluate,
@@ -51,17 +43,13 @@ export function createEvaluator(bundle: Bundle, options: Partial<EvaluationOptio
       return typeDetails(details, flagType, { type, defaultValue });
     },
     evaluateAll(context) {
-      const evaluation = begin(context);
-      const entries = [...positions.keys()].map((flagKey) => {
-        const details = guard(flagKey, context, () => evaluateKey(findFlag, flagKey, evaluation));
-        return [flagKey, details] as const;
-      });
-      return new Map(entries);
+      const evaluation = new Evaluation(context, sources);
+      return new Map(Array.from(positions.keys(), (key) => [key, evaluateKey(findFlag, key, evaluation)]));
     },
     explain(flagKey, context) {
       const recorder = createRecorder(bundle.conditions);
       const findObserved = createFlagTable(bundle, positions, recorder);
-      const details = guard(flagKey, context, () => evaluateKey(findObserved, flagKey, begin(context, recorder)));
+      const details = evaluateKey(findObserved, flagKey, new Evaluation(context, sources, recorder));
       const explanation = recorder.explanation();
       if (explanation?.details === details) return explanation;
       return { flagKey, details, decidedBy: 'error', prerequisites: [], rules: [] };
@@ -69,23 +57,15 @@ export function createEvaluator(bundle: Bundle, options: Partial<EvaluationOptio
   };
 }
 
-function evaluateKey(
-  findFlag: (flagKey: string) => PreparedFlag | undefined,
-  flagKey: string,
-  evaluation: Evaluation,
-): EvaluationDetails {
-  const flag = findFlag(flagKey);
-  if (flag === undefined) return failure(flagKey, 'FLAG_NOT_FOUND', `no flag has the key \`${String(flagKey)}\``);
-  if (flag.prerequisites.length === 0) return evaluateFlag(flag, evaluation);
-  return evaluateOnce(flag, evaluation, evaluateFlag) ?? flag.stopped;
-}
-
-/** Applications must survive any evaluation: what nobody foresaw becomes an error in the details. */
-function guard(flagKey: string, context: unknown, run: () => EvaluationDetails): EvaluationDetails {
-  if (context !== undefined && context !== null && typeof context !== 'object')
-    return failure(flagKey, 'INVALID_CONTEXT', 'the evaluation context is not an object');
+/** Never throws: applications must survive any evaluation, so what nobody foresaw becomes an error in the details. */
+function evaluateKey(findFlag: FlagFinder, flagKey: string, evaluation: Evaluation): EvaluationDetails {
   try {
-    return run();
+    if (typeof evaluation.context !== 'object')
+      return failure(flagKey, 'INVALID_CONTEXT', 'the evaluation context is not an object');
+    const flag = findFlag(flagKey);
+    if (flag === undefined) return failure(flagKey, 'FLAG_NOT_FOUND', `no flag has the key \`${String(flagKey)}\``);
+    if (flag.prerequisites.length === 0) return evaluateFlag(flag, evaluation);
+    return evaluateOnce(flag, evaluation, evaluateFlag) ?? flag.stopped;
   } catch (error) {
     return failure(flagKey, 'GENERAL', error instanceof Error ? error.message : 'the evaluation failed');
   }

@@ -6,24 +6,26 @@ import type { Observer } from './observer.js';
 import { prepareFlag } from './prepare-flag.js';
 import type { PreparedFlag } from './prepared-flag.js';
 
+export type FlagFinder = (flagKey: string) => PreparedFlag | undefined;
+
 /** Gives the flags of a bundle by key; each is prepared once, when it is first asked for. */
 export function createFlagTable(
   bundle: Bundle,
   positions: ReadonlyMap<string, number>,
   observer?: Observer,
-): (flagKey: string) => PreparedFlag | undefined {
-  const prepared: PreparedFlag[] = [];
+): FlagFinder {
+  const prepared = new Map<string, PreparedFlag>();
   const matcherOf = createMatchers(bundle.conditions, observer);
   return function findFlag(flagKey) {
+    const known = prepared.get(flagKey);
+    if (known !== undefined) return known;
     const position = positions.get(flagKey);
     if (position === undefined) return undefined;
-    const known = prepared[position];
-    if (known !== undefined) return known;
     const flag = prepareOrRefuse(() => {
       const body = present(bundle.bodies[bundle.flags[position] ?? -1], `the body of \`${flagKey}\``);
       return prepareFlag({ bundle, matcherOf, findFlag }, flagKey, body);
     }, flagKey);
-    prepared[position] = flag;
+    prepared.set(flagKey, flag);
     return flag;
   };
 }
