@@ -12,12 +12,19 @@ const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |\n`).join('');
 
 function commandTable() {
-  const rows = commands.map(({ name, arguments: args, summary }) => [`\`flags ${[name, args].filter(Boolean).join(' ')}\``, summary]);
+  const rows = commands.map(({ name, arguments: args, summary }) => [
+    `\`flags ${[name, args].filter(Boolean).join(' ')}\``,
+    summary,
+  ]);
   return table(['command', 'does'], rows);
 }
 
 function operatorTable() {
-  const rows = operators.map(({ name, attributeTypes, summary }) => [`\`${name}\``, attributeTypes.join(', '), summary]);
+  const rows = operators.map(({ name, attributeTypes, summary }) => [
+    `\`${name}\``,
+    attributeTypes.join(', '),
+    summary,
+  ]);
   return table(['operator', 'attribute types', 'meaning'], rows);
 }
 
@@ -37,7 +44,8 @@ function diagnosticsPage() {
 function withTable(path, name, text) {
   const before = readFileSync(join(packageRoot, path), 'utf8');
   const [start, end] = [`<!-- generated: ${name} -->\n`, `<!-- end: ${name} -->`];
-  if (!before.includes(start) || !before.includes(end)) throw new Error(`${path} has no place for the table of ${name}`);
+  if (!before.includes(start) || !before.includes(end))
+    throw new Error(`${path} has no place for the table of ${name}`);
   const [head, rest] = before.split(start);
   return { path, text: `${head}${start}${text}${end}${rest.split(end)[1]}` };
 }

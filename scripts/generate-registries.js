@@ -4,10 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { packageRoot, writeOrCheck } from './write-or-check.js';
 
-/** Folder below src/, the name of the list, and the function that marks a member. The order of passes is written by hand. */
+/** Folder below src/, the name of the list, and the function that marks a member. */
 const registries = [
   { folder: 'operators', list: 'operators', define: 'defineOperator' },
   { folder: 'lint/rules', list: 'lintRules', define: 'defineLintRule' },
+  { folder: 'optimize/passes', list: 'passes', define: 'definePass' },
   { folder: 'targets', list: 'targets', define: 'defineTarget' },
   { folder: 'importers', list: 'importers', define: 'defineImporter' },
   { folder: 'reporters', list: 'reporters', define: 'defineReporter' },
@@ -34,7 +35,9 @@ function findMembers(directory, define, below = '') {
 }
 
 function membersOf(file, define, path) {
-  const match = new RegExp(`^export const (\\w+)(?:: \\w+)? = ${define}(?:<\\w+>)?\\(`, 'm').exec(readFileSync(file, 'utf8'));
+  const match = new RegExp(`^export const (\\w+)(?:: \\w+)? = ${define}(?:<\\w+>)?\\(`, 'm').exec(
+    readFileSync(file, 'utf8'),
+  );
   return match === null ? [] : [{ name: match[1], path: path.replace(/\.ts$/, '') }];
 }
 

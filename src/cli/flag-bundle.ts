@@ -1,7 +1,8 @@
 import type { Bundle } from '../bundle/bundle.js';
-import { compileBundle, type OptimizationLevel } from '../compiler/compile-bundle.js';
+import { compileBundle } from '../compiler/compile-bundle.js';
 import { createDiagnosticList } from '../diagnostics/sink.js';
 import type { FlagSet } from '../model/flag-set.js';
+import type { OptimizationLevel } from '../optimize/pass.js';
 import { UserError } from '../project/user-error.js';
 import type { Invocation } from './command.js';
 import { selectName } from './select-names.js';

@@ -4,11 +4,9 @@ import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { Audience } from '../model/attribute.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { OutputConfig } from '../model/project-config.js';
+import type { OptimizationLevel } from '../optimize/pass.js';
 import { buildBundle } from '../targets/halyard-bundle.js';
 import type { StageRunner } from './stages.js';
-
-/** `written` keeps every rule as the source has it; `optimized` is what a release holds. Both behave the same. */
-export type OptimizationLevel = 'written' | 'optimized';
 
 export interface CompileOptions {
   readonly level: OptimizationLevel;
@@ -23,7 +21,7 @@ export function compileBundle(flagSet: FlagSet, environment: string, options: Co
   const { level, audience, sink, stages, cache = createLoweringCache() } = options;
   const output: OutputConfig = { name: audience, audience, target: 'halyard', context: {}, span: wholeFile(flagSet) };
   const program = stages.run('program', flagSet, environment, output, cache);
-  return buildBundle(stages.run('optimize', program, { level, sink }));
+  return buildBundle(stages.run('optimize', program, { level, sink, cache }));
 }
 
 function wholeFile({ config }: FlagSet): OutputConfig['span'] {

@@ -1,9 +1,10 @@
 import type { Bundle } from '../../src/bundle/bundle.js';
 import { type CheckedProject, checkProject } from '../../src/compiler/check-project.js';
-import { compileBundle, type OptimizationLevel } from '../../src/compiler/compile-bundle.js';
+import { compileBundle } from '../../src/compiler/compile-bundle.js';
 import { createStageRunner } from '../../src/compiler/stages.js';
 import { createDiagnosticList } from '../../src/diagnostics/sink.js';
 import type { FlagSet } from '../../src/model/flag-set.js';
+import type { OptimizationLevel } from '../../src/optimize/pass.js';
 import { createMemoryTree } from '../../src/project/memory-tree.js';
 import { TEST_NOW } from './run-cli.js';
 
