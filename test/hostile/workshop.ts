@@ -19,6 +19,8 @@ export function createWorkshop(): Workshop {
   const root = join(directory, 'flags');
   const out = join(directory, 'dist');
   copyBaseProject(root);
+  // Another user runs the command on it.
+  for (const path of [directory, root]) chmodSync(path, 0o777);
   return {
     root,
     out,

@@ -1,7 +1,13 @@
 import { binaryJunk, damagedBytes, otherEncodings } from '../hostile/damaged-bytes.js';
 import type { HostileContent, HostilePlace } from '../hostile/hostile-input.js';
-import { meanProjects } from '../hostile/mean-projects.js';
-import { meanValues } from '../hostile/mean-values.js';
+import { meanConditions } from '../hostile/mean-conditions.js';
+import { meanDecisions } from '../hostile/mean-decisions.js';
+import { meanGraphs } from '../hostile/mean-graphs.js';
+import { meanKeys } from '../hostile/mean-keys.js';
+import { meanLists } from '../hostile/mean-lists.js';
+import { meanOperands } from '../hostile/mean-operands.js';
+import { meanOutputs } from '../hostile/mean-outputs.js';
+import { meanPayloads } from '../hostile/mean-payloads.js';
 import { oddPlaces } from '../hostile/odd-places.js';
 import { wholeTexts } from '../hostile/whole-texts.js';
 import { wrongKeys, wrongValues } from '../hostile/wrong-values.js';
@@ -14,10 +20,16 @@ export const contentFamilies: Readonly<Record<string, () => readonly HostileCont
   'wrong values': () => wrongValues(800),
   'wrong keys': () => wrongKeys(250),
   'whole texts': wholeTexts,
-  'mean values': meanValues,
+  'mean operands': meanOperands,
+  'mean conditions': meanConditions,
+  'mean decisions': meanDecisions,
+  'mean payload schemas': meanPayloads,
+  'mean keys': meanKeys,
 };
 
 export const placeFamilies: Readonly<Record<string, () => readonly HostilePlace[]>> = {
   'odd places': oddPlaces,
-  'mean projects': meanProjects,
+  'mean graphs': meanGraphs,
+  'mean lists': meanLists,
+  'mean outputs': meanOutputs,
 };
