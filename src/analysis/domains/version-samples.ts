@@ -9,9 +9,10 @@ const RELEASE = /^(\d+\.\d+\.)(\d+)$/;
  * at one of these or, with nothing named between, above one's successor.
  */
 export function versionSamples(tests: readonly PreparedTest[]): readonly string[] {
+  const ranges = tests.filter(({ domain }) => domain === 'version');
+  if (ranges.length === 0) return [];
   const named = new Set<string>();
-  for (const { test, domain } of tests) if (domain === 'version') collectVersions(test.operand, named);
-  if (named.size === 0) return [];
+  for (const { test } of ranges) collectVersions(test.operand, named);
   return [LOWEST, ...[...named].flatMap((version) => [version, successor(version)])];
 }
 
