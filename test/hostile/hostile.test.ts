@@ -45,8 +45,3 @@ describe('hostile places', () => {
     expect(wrong).toEqual([]);
   });
 });
-
-it('two thousand of them and more', () => {
-  const families: (() => readonly { name: string }[])[] = [contentFamilies, placeFamilies].flatMap(Object.values);
-  expect(families.flatMap((make) => make()).length).toBeGreaterThanOrEqual(2000);
-});

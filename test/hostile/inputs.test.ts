@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { contentFamilies, placeFamilies } from '../support/hostile-inputs.js';
+import { baseBytes } from './base-project.js';
+
+const makers: (() => readonly { readonly name: string }[])[] = [contentFamilies, placeFamilies].flatMap(Object.values);
+const names = () => makers.flatMap((make) => make()).map(({ name }) => name);
+
+it('two thousand inputs and more', () => {
+  expect(names().length).toBeGreaterThanOrEqual(2000);
+});
+
+it('the same ones every time', () => {
+  expect(names()).toEqual(names());
+});
+
+it('hardly one is the file it was made of', () => {
+  const contents = Object.values(contentFamilies).flatMap((make) => make());
+  const equal = contents.filter(({ path, bytes }) => Buffer.from(bytes).equals(baseBytes.get(path) ?? Buffer.alloc(0)));
+  expect(equal.length / contents.length).toBeLessThan(0.01);
+});
