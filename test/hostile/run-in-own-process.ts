@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { TEST_NOW } from '../support/run-cli.js';
 import type { Run } from './judge-run.js';
-import { NOW } from './run-in-process.js';
 import type { Workshop } from './workshop.js';
 
 const COMMAND = join(import.meta.dirname, '../../bin/flags.js');
@@ -14,7 +14,7 @@ export function runInOwnProcess({ root, out }: Workshop, command: readonly strin
   const start = performance.now();
   const child = spawn(process.execPath, [COMMAND, ...command], {
     cwd: root,
-    env: { ...process.env, FLAGS_NOW: NOW, NO_COLOR: '1' },
+    env: { ...process.env, FLAGS_NOW: new Date(TEST_NOW).toISOString(), NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: PATIENCE_MS,
     killSignal: 'SIGKILL',
