@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createLoweringCache } from '../analysis/lowering-cache.js';
 import type { Bundle } from '../bundle/bundle.js';
-import { readBundle } from '../bundle/read-bundle.js';
+import { isUnreadable, readBundle } from '../bundle/read-bundle.js';
 import { checkProject } from '../compiler/check-project.js';
 import { compileBundle } from '../compiler/compile-bundle.js';
 import { createDiagnosticList } from '../diagnostics/sink.js';
@@ -12,32 +12,23 @@ import { createDirectoryTree } from '../project/directory-tree.js';
 import type { FileTree } from '../project/file-tree.js';
 import { findProject } from '../project/find-project.js';
 import { createGitTree, resolveCommit } from '../project/git-tree.js';
-import { reasonOf, systemErrorCode } from '../project/system-error.js';
 import { UserError } from '../project/user-error.js';
 import { readClock } from './clock.js';
 import type { Invocation } from './command.js';
 import type { ProjectOptions } from './open-project.js';
+import { readTextFile } from './text-files.js';
 
 /** Compiles what an argument of `diff` names: a bundle file, a directory with a project, or a git ref of this project. */
 export function openSide(written: string, invocation: Invocation<ProjectOptions>): DiffSide {
   const path = resolve(invocation.io.workingDirectory, written);
   if (!existsSync(path)) return openCommit(written, invocation);
-  return statSync(path).isDirectory() ? openDirectory(written, path, invocation) : openBundle(written, path);
+  return statSync(path).isDirectory() ? openDirectory(written, path, invocation) : openBundle(written, invocation);
 }
 
-function openBundle(label: string, path: string): DiffSide {
-  const result = readBundle(readText(path));
-  if (!result.ok) throw new UserError(`${label} is no bundle: ${result.message}`);
-  return { label, prefix: '', bundles: new Map([[result.bundle.environment, result.bundle]]) };
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-    throw new UserError(`cannot read ${path}: ${reasonOf(error)}`);
-  }
+function openBundle(label: string, { io }: Invocation<ProjectOptions>): DiffSide {
+  const bundle = readBundle(readTextFile(label, io));
+  if (isUnreadable(bundle)) throw new UserError(`${label} is no bundle: ${bundle.message}`);
+  return { label, prefix: '', bundles: new Map([[bundle.environment, bundle]]) };
 }
 
 function openDirectory(label: string, path: string, invocation: Invocation<ProjectOptions>): DiffSide {

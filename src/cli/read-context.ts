@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { reasonOf, systemErrorCode } from '../project/system-error.js';
 import { UserError } from '../project/user-error.js';
 import type { Io } from './io.js';
+import { readTextFile } from './text-files.js';
 
 /** The evaluation context an option gives: JSON, `@FILE`, or `-` for standard input. Throws `UserError`. */
 export function readContext(option: string | undefined, io: Io): Readonly<Record<string, unknown>> {
@@ -16,13 +14,7 @@ export function readContext(option: string | undefined, io: Io): Readonly<Record
 
 function readOption(option: string, io: Io): string {
   if (option === '-') return io.readStandardInput();
-  if (!option.startsWith('@')) return option;
-  try {
-    return readFileSync(resolve(io.workingDirectory, option.slice(1)), 'utf8');
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-    throw new UserError(`cannot read the context from ${option.slice(1)}: ${reasonOf(error)}`);
-  }
+  return option.startsWith('@') ? readTextFile(option.slice(1), io) : option;
 }
 
 function parseJson(text: string): unknown {

@@ -1,12 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { reasonOf, systemErrorCode } from '../project/system-error.js';
 import { UserError } from '../project/user-error.js';
 import { reporters } from '../reporters/index.js';
 import type { Report, Reporter } from '../reporters/reporter.js';
 import { closestName } from '../util/closest-name.js';
 import { type ColorOptions, wantsColor } from './color.js';
 import type { Io, OutputStream } from './io.js';
+import { writeTextFile } from './text-files.js';
 
 export interface ReportOptions extends ColorOptions {
   readonly format?: readonly string[];
@@ -36,7 +34,7 @@ export function writeReport(report: Report, options: ReportOptions, stream: Outp
     const { maxDiagnostics } = options;
     const text = reporter.render(report, { color, ...(maxDiagnostics === undefined ? {} : { maxDiagnostics }) });
     if (file === undefined) stream.write(text);
-    else writeText(resolve(io.workingDirectory, file), text);
+    else writeTextFile(file, text, io);
   }
 }
 
@@ -53,14 +51,4 @@ function unknownFormat(name: string): UserError {
   const closest = closestName(name, names);
   const hint = closest === undefined ? `the formats are ${names.join(', ')}` : `did you mean ${closest}?`;
   return new UserError(`there is no format \`${name}\``, hint);
-}
-
-/** Writes a file the user asked for. Throws `UserError` if the disk refuses. */
-export function writeText(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-    throw new UserError(`cannot write ${path}: ${reasonOf(error)}`);
-  }
 }

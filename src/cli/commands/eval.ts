@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { EvaluationDetails } from '../../evaluator/evaluation-details.js';
 import { createEvaluator } from '../../evaluator/index.js';
 import { UserError } from '../../project/user-error.js';
@@ -18,7 +17,7 @@ import {
 } from '../options.js';
 import { readContext } from '../read-context.js';
 import { selectName } from '../select-names.js';
-import { writeText } from '../write-report.js';
+import { writeTextFile } from '../text-files.js';
 
 interface EvalOptions extends ProjectOptions {
   readonly env?: string;
@@ -51,7 +50,7 @@ export const evaluate = defineCommand<EvalOptions>({
         ? renderJson(results, options)
         : results.map((result) => `${renderResult(result)}\n`).join('');
     if (options.out === undefined || options.out === '-') io.stdout.write(text);
-    else writeText(resolve(io.workingDirectory, options.out), text);
+    else writeTextFile(options.out, text, io);
     return exitCodes.ok;
   },
 });

@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createDiagnosticList } from '../../diagnostics/sink.js';
 import { sortDiagnostics } from '../../diagnostics/sort-diagnostics.js';
 import { importers } from '../../importers/index.js';
-import { reasonOf, systemErrorCode } from '../../project/system-error.js';
-import { UserError } from '../../project/user-error.js';
 import { requireEmptyDirectory, writeNewDirectory } from '../../project/write-new-directory.js';
-import { defineCommand, type Invocation } from '../command.js';
+import { defineCommand } from '../command.js';
 import { exitCodes } from '../exit-codes.js';
 import { formatOption, jsonOption, maxDiagnosticsOption, newDirectoryOption } from '../options.js';
 import { packageVersion } from '../package-version.js';
 import { selectName } from '../select-names.js';
+import { readTextFile } from '../text-files.js';
 import { type ReportOptions, writeReport } from '../write-report.js';
 
 interface ImportOptions extends ReportOptions {
@@ -34,7 +32,7 @@ export const importFlags = defineCommand<ImportOptions>({
     const sink = createDiagnosticList();
     const files = importers
       .filter((importer) => importer.name === name)
-      .flatMap((importer) => importer.importFlags({ path, text: readText(path, invocation) }, sink));
+      .flatMap((importer) => importer.importFlags({ path, text: readTextFile(path, io) }, sink));
     const diagnostics = sortDiagnostics(sink.diagnostics);
     const summary = { files: 1, flags: 0, segments: 0, environments: [] };
     writeReport({ command: 'import', version: packageVersion(), diagnostics, summary }, options, io.stdout, io);
@@ -43,12 +41,3 @@ export const importFlags = defineCommand<ImportOptions>({
     return diagnostics.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.ok;
   },
 });
-
-function readText(path: string, { io }: Invocation<ImportOptions>): string {
-  try {
-    return readFileSync(resolve(io.workingDirectory, path), 'utf8');
-  } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
-    throw new UserError(`cannot read ${path}: ${reasonOf(error)}`);
-  }
-}

@@ -1,5 +1,6 @@
-import { type JudgedRuleList, judgeRuleLists, nameRule } from '../../judge-rule-lists.js';
+import { type JudgedRuleList, judgeRuleLists } from '../../judge-rule-lists.js';
 import { defineLintRule } from '../../lint-rule.js';
+import { nameRule } from '../../rule-lists.js';
 
 export const ruleUnreachable = defineLintRule({
   id: 'rule/unreachable',
