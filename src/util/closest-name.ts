@@ -1,41 +1,50 @@
 import { compareCodeUnits } from './compare-code-units.js';
 
+/** Longer names are not compared: nobody mistypes them, and the distance costs the product of the lengths. */
+const LONGEST_NAME = 256;
+
 /**
- * The candidate that a misspelt name most probably meant: the nearest by Damerau-Levenshtein distance (insert, delete,
- * replace, swap of neighbours; letter case aside), if that is at most 2 or a third of the name's length. Ties go to the
- * first in code-unit order.
+ * The candidate that a mistyped name was probably meant to be: at most two edits away, or a third of its length
+ * (never the whole of it). Of equally near ones the first in code-unit order.
  */
 export function closestName(name: string, candidates: Iterable<string>): string | undefined {
-  const wanted = name.toLowerCase();
+  if (name.length > LONGEST_NAME) return undefined;
   const limit = Math.min(Math.max(2, Math.floor(name.length / 3)), name.length - 1);
-  let best: { readonly candidate: string; readonly distance: number } | undefined;
+  let closest: string | undefined;
+  let distance = limit + 1;
   for (const candidate of candidates) {
-    const bound = best?.distance ?? limit;
-    if (Math.abs(candidate.length - name.length) > bound) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
-    if (distance > bound || candidate === name) continue;
-    if (best === undefined || distance < bound || compareCodeUnits(candidate, best.candidate) < 0)
-      best = { candidate, distance };
+    if (Math.abs(candidate.length - name.length) > limit || candidate === name) continue;
+    const found = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    const isNearer = found < distance || (found === distance && closest !== undefined && isBefore(candidate, closest));
+    if (!isNearer) continue;
+    closest = candidate;
+    distance = found;
   }
-  return best?.candidate;
+  return closest;
 }
 
-/** Optimal string alignment: Damerau-Levenshtein where no stretch is edited twice. */
+const isBefore = (left: string, right: string) => compareCodeUnits(left, right) < 0;
+
+/** Damerau-Levenshtein distance (optimal string alignment): insert, delete, replace, or swap two neighbours. */
 function editDistance(left: string, right: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: right.length + 1 }, (_, index) => index);
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
   for (let row = 1; row <= left.length; row++) {
     const current = [row];
     for (let column = 1; column <= right.length; column++) {
       const isSame = left[row - 1] === right[column - 1];
-      const replaced = (last[column - 1] ?? 0) + (isSame ? 0 : 1);
-      const isSwap =
-        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      const swapped = isSwap ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
-      current.push(Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced, swapped));
+      const isSwap = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      current[column] = Math.min(
+        at(previous, column) + 1,
+        at(current, column - 1) + 1,
+        at(previous, column - 1) + (isSame ? 0 : 1),
+        isSwap ? at(beforePrevious, column - 2) + 1 : Number.POSITIVE_INFINITY,
+      );
     }
-    beforeLast = last;
-    last = current;
+    beforePrevious = previous;
+    previous = current;
   }
-  return last[right.length] ?? 0;
+  return at(previous, right.length);
 }
+
+const at = (row: readonly number[], column: number) => row[column] ?? Number.POSITIVE_INFINITY;
