@@ -12,7 +12,7 @@ export function conditionToYaml(condition: Condition, segments: SegmentNames): Y
     case 'all':
       return combine(condition.operands, segments, conjunction);
     case 'any':
-      return combine(condition.operands, segments, (parts) => yamlMap([['any', parts]]));
+      return combine(condition.operands, segments, disjunction);
     case 'not': {
       const operand = conditionToYaml(condition.operand, segments);
       return operand === undefined ? undefined : yamlMap([['not', operand]]);
@@ -51,6 +51,16 @@ function conjunction(parts: readonly YamlMap[]): YamlMap {
     }
   }
   return joined;
+}
+
+/** Alternatives for the value of one attribute make one list. */
+function disjunction(parts: readonly YamlMap[]): YamlMap {
+  const keys = new Set(parts.flatMap((part) => [...part.keys()]));
+  const values = parts.flatMap((part) => [...part.values()]);
+  const [attribute = ''] = keys;
+  const isOneAttribute = keys.size === 1 && values.length === parts.length && !COMBINATORS.has(attribute);
+  if (!isOneAttribute || values.some((value) => isMap(value))) return yamlMap([['any', parts]]);
+  return new Map([[attribute, [...new Set(values.flat())]]]);
 }
 
 /** Two maps of different operators on one attribute make one map; nothing else can be merged. */

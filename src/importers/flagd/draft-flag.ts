@@ -33,13 +33,21 @@ export function draftFlag(flag: FlagdFlag, evaluators: Evaluators, sink: Diagnos
   const variantsNode = fieldValue(flag, 'variants');
   if (variantsNode === undefined) scope.invalid(keySpan, 'a flag', 'given `variants`');
   const variants = variantsNode === undefined ? undefined : readVariants(variantsNode, scope);
-  if (variants === undefined || enabled === undefined) return undefined;
+  if (variants === undefined || enabled === undefined || !mayHaveKey(flag, variants, scope)) return undefined;
   const defaultVariant = readDefaultVariant(flag, variants, scope);
   const rules = readTargeting(flag, variants, scope);
   if (defaultVariant === INVALID || rules === undefined) return undefined;
   const draft = { key, keySpan, enabled, type: variants.type, variants: variants.values, rules, scope };
   const description = readDescription(flag, sink);
   return { ...draft, ...description, ...(defaultVariant === undefined ? {} : { defaultVariant }) };
+}
+
+/** Keys that steer SDKs are declared with their type, which is a plain one. */
+function mayHaveKey({ key, keySpan }: FlagdFlag, { type }: Variants, scope: Scope): boolean {
+  if (!key.startsWith('@@') || type !== 'object') return true;
+  const reason = 'begins with `@@`, which flags with objects as values cannot';
+  scope.report(importDiagnostics['import/refused-name'], keySpan, { name: key, reason });
+  return false;
 }
 
 function readState(flag: FlagdFlag, scope: Scope): boolean | undefined {

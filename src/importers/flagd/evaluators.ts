@@ -5,6 +5,7 @@ import { importDiagnostics } from '../diagnostics.js';
 import { type Condition, INVALID, leavesOf, segmentOf } from './condition.js';
 import { convertCondition } from './convert-condition.js';
 import { Scope } from './scope.js';
+import { yieldsTruth } from './yields-truth.js';
 
 /**
  * The `$evaluators` of a file. One that is a condition becomes a segment; one whose outcome depends on the flag, on the
@@ -13,12 +14,25 @@ import { Scope } from './scope.js';
 export class Evaluators {
   readonly #entries: ReadonlyMap<string, MapEntry>;
   readonly #conditions = new Map<string, Condition | 'in progress'>();
+  readonly #yieldTruth = new Map<string, boolean>();
   readonly #used = new Set<string>();
   readonly #root: Scope;
 
   constructor(entries: ReadonlyMap<string, MapEntry>, sink: DiagnosticSink) {
     this.#entries = entries;
     this.#root = new Scope(sink, this);
+  }
+
+  /** Whether the outcome of an evaluator is true or false in every context. */
+  yieldsTruth(name: string, depth: number): boolean {
+    const known = this.#yieldTruth.get(name);
+    const entry = this.#entries.get(name);
+    if (known !== undefined || entry === undefined) return known ?? false;
+    // While it is asked of itself: a cycle is reported where the evaluator is used.
+    this.#yieldTruth.set(name, false);
+    const result = yieldsTruth(entry.value, this, depth);
+    this.#yieldTruth.set(name, result);
+    return result;
   }
 
   /** The expression of an evaluator, for places where it yields a variant. */
@@ -50,10 +64,6 @@ export class Evaluators {
         this.#root.report(importDiagnostics['import/dropped-field'], entry.key.span, { field: name });
     }
     return segments;
-  }
-
-  spanOf(name: string): Span | undefined {
-    return this.#entries.get(name)?.key.span;
   }
 
   #convert(name: string, scope: Scope): Condition | 'in progress' {
