@@ -20,7 +20,7 @@ export interface OpenedProject extends CheckedProject {
 export function openProject({ options, io, stages }: Invocation<ProjectOptions>): OpenedProject {
   const clock = readClock(options.now, io);
   const location = findProject(io.workingDirectory, options.config);
-  const tree = createDirectoryTree(location.root, location.prefix);
+  const tree = createDirectoryTree(location);
   return { ...checkProject(tree, clock.now, stages), location, clock };
 }
 

@@ -32,13 +32,14 @@ function openBundle(label: string, { io }: Invocation<ProjectOptions>): DiffSide
 }
 
 function openDirectory(label: string, path: string, invocation: Invocation<ProjectOptions>): DiffSide {
-  const { root, prefix } = findProject(path);
+  const location = findProject(path);
+  const { root } = location;
   if (root !== path && dirname(root) !== path)
     throw new UserError(
       `${label} holds no flag project`,
       'name the directory with flags.config.yaml, or the one above it',
     );
-  return compileSide(label, createDirectoryTree(root, prefix), invocation);
+  return compileSide(label, createDirectoryTree(location), invocation);
 }
 
 function openCommit(label: string, invocation: Invocation<ProjectOptions>): DiffSide {

@@ -18,7 +18,7 @@ export interface CheckedProject {
 export function checkProject(tree: FileTree, now: number, stages: StageRunner): CheckedProject {
   const sink = createDiagnosticList();
   const files = stages.run('read', tree, sink);
-  const documents = files && stages.run('parse', files, sink);
+  const documents = files && stages.run('parse', files, tree, sink);
   const flagSet = documents && stages.run('model', documents, sink);
   if (flagSet !== undefined) stages.run('lint', flagSet, { now, sink });
   return {

@@ -17,6 +17,11 @@ export const projectDiagnostics = defineDiagnostics({
     message: ({ size, limit }: { size: number; limit: number }) =>
       `this file has ${size} bytes; the limit is ${limit} bytes`,
   },
+  'config/owners-file': {
+    severity: 'error',
+    summary: 'The file that `owners: { from }` names cannot be read.',
+    message: ({ path, reason }: { path: string; reason: string }) => `cannot read \`${path}\`: ${reason}`,
+  },
   'yaml/ignored-file': {
     severity: 'error',
     summary: 'A file below the flags root that no loader takes.',

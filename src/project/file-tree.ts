@@ -6,12 +6,19 @@ export interface FileTree {
   readonly list: () => readonly TreeEntry[];
   /** Throws `UnreadableFile`. */
   readonly read: (path: string) => Uint8Array;
+  /** A file of the repository around the folder, by its path from the repository's root. Throws `UnreadableFile`. */
+  readonly readBeside: (path: string) => Uint8Array;
 }
 
 export interface TreeEntry {
   readonly path: string;
   /** Links are never followed: a repository must not make us read what lies outside it. */
   readonly kind: 'file' | 'link' | 'other';
+}
+
+/** Whether a path that a project file names stays where it begins: a repository must not make us read what lies outside it. */
+export function staysInside(path: string): boolean {
+  return path !== '' && !/^[/\\]|^[A-Za-z]:|\\/.test(path) && !path.split('/').includes('..');
 }
 
 /** The environment, not a bug: a file that is there and cannot be read. */

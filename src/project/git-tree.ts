@@ -1,5 +1,5 @@
 import { compareCodeUnits } from '../util/compare-code-units.js';
-import { type FileTree, type TreeEntry, UnreadableFile } from './file-tree.js';
+import { type FileTree, staysInside, type TreeEntry, UnreadableFile } from './file-tree.js';
 import { runGit } from './git.js';
 import { UserError } from './user-error.js';
 
@@ -23,6 +23,7 @@ export function createGitTree(repository: string, commit: string, folder: string
       if (bytes === undefined) throw new UnreadableFile(path, 'no such file in this commit');
       return bytes;
     },
+    readBeside: (path) => readCommitted(repository, commit, path),
   };
 }
 
@@ -35,6 +36,16 @@ export function resolveCommit(repository: string, reference: string): string {
   } catch (error) {
     if (error instanceof UserError)
       throw new UserError(`git knows no commit \`${reference}\``, 'a shallow clone may lack it: git fetch --unshallow');
+    throw error;
+  }
+}
+
+function readCommitted(repository: string, commit: string, path: string): Uint8Array {
+  if (!staysInside(path)) throw new UnreadableFile(path, 'it lies outside the repository');
+  try {
+    return runGit(repository, ['cat-file', 'blob', `${commit}:${path}`]);
+  } catch (error) {
+    if (error instanceof UserError) throw new UnreadableFile(path, 'no such file in this commit');
     throw error;
   }
 }

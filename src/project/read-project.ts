@@ -1,5 +1,6 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { SourceFile } from '../source/source-file.js';
+import type { Span } from '../source/span.js';
 import { projectDiagnostics } from './diagnostics.js';
 import { type FileRole, ignoredReason, roleOf } from './file-role.js';
 import { type FileTree, type TreeEntry, UnreadableFile } from './file-tree.js';
@@ -25,6 +26,18 @@ export function readProject(tree: FileTree, sink: DiagnosticSink): ProjectFiles 
     if (file !== undefined) filesOf(byRole, role).push(file);
   }
   return assemble(byRole, count);
+}
+
+/** The file a project file names by its path from the repository's root; reported at `span` if it cannot be had. */
+export function readOwnersFile(tree: FileTree, path: string, span: Span, sink: DiagnosticSink): SourceFile | undefined {
+  try {
+    return { path, text: new TextDecoder().decode(tree.readBeside(path)) };
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const help = 'name it by its path from the root of the repository';
+    sink.report(projectDiagnostics['config/owners-file'](span, { path, reason: error.message }, { help }));
+    return undefined;
+  }
 }
 
 function filesOf(byRole: Map<FileRole, SourceFile[]>, role: FileRole): SourceFile[] {
