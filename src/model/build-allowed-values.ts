@@ -1,9 +1,9 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { AttributeType } from '../operators/operator.js';
+import { describeNode } from '../syntax/describe-node.js';
 import type { SyntaxNode } from '../syntax/nodes.js';
 import { itemsOf } from '../syntax/read-node.js';
 import { valuesOfType } from './attribute-type.js';
-import { describeNode } from './describe-node.js';
 import { modelDiagnostics } from './diagnostics.js';
 
 /** The `enum` of an attribute; lists of strings list what may stand in them. */

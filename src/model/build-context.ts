@@ -1,4 +1,5 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
+import type { SourceFile } from '../source/source-file.js';
 import type { Span } from '../source/span.js';
 import type { MapEntry, MapNode, SyntaxDocument } from '../syntax/nodes.js';
 import { booleanOf, fieldOf, isDamaged, mapOf, numberOf, textOf } from '../syntax/read-node.js';
@@ -8,16 +9,17 @@ import { TARGETING_KEY } from './bucketing.js';
 import { buildAllowedValues } from './build-allowed-values.js';
 import { nameProblem } from './check-key.js';
 import { checkName } from './check-name.js';
-import { COMBINATORS } from './combinators.js';
+import { RESERVED_WORDS } from './combinators.js';
 import { modelDiagnostics } from './diagnostics.js';
 import { keepFirst } from './find-duplicates.js';
+import { firstLine } from './first-line.js';
 import type { Namespace } from './namespace.js';
 import { sortedByName } from './sorted-map.js';
 
 /** The attributes of `context.yaml` and the targeting key, which is always there. */
 export function buildContext(
   document: SyntaxDocument | undefined,
-  fallbackSpan: Span,
+  config: SourceFile,
   sink: DiagnosticSink,
 ): Namespace<Attribute> {
   const root = mapOf(document?.root);
@@ -30,17 +32,15 @@ export function buildContext(
     sink,
   );
   const isTargetingKeyDeclared = attributes.some(({ name }) => name === TARGETING_KEY);
-  const span = entries?.span ?? fallbackSpan;
   return {
-    values: sortedByName(isTargetingKeyDeclared ? attributes : [...attributes, targetingKey(span)]),
+    values: sortedByName(isTargetingKeyDeclared ? attributes : [...attributes, targetingKey(document?.file ?? config)]),
     damaged: new Set([...declared.map(({ key }) => key.value), ...(entries?.damaged ?? [])]),
     complete: document === undefined || (root !== undefined && !isDamaged(root, 'attributes')),
   };
 }
 
-function targetingKey({ file }: Span): Attribute {
-  const span = { file, start: 0, end: 0 };
-  return { name: TARGETING_KEY, type: 'string', pii: false, audience: 'client', span };
+function targetingKey(file: SourceFile): Attribute {
+  return { name: TARGETING_KEY, type: 'string', pii: false, audience: 'client', span: firstLine(file) };
 }
 
 function buildAttribute({ key, value }: MapEntry, sink: DiagnosticSink): Attribute | undefined {
@@ -66,8 +66,8 @@ function buildAttribute({ key, value }: MapEntry, sink: DiagnosticSink): Attribu
 /** Every part between dots must be a name; the words of conditions are taken. */
 function checkAttributeName(name: string, span: Span, sink: DiagnosticSink): boolean {
   if (!checkName('attribute', name, span, sink)) return false;
-  const reason = COMBINATORS.has(name)
-    ? 'is a word of conditions'
+  const reason = RESERVED_WORDS.has(name)
+    ? 'is a word of the format'
     : name.split('.').some((part) => nameProblem(part) !== undefined)
       ? 'has a part between dots that cannot be a name'
       : undefined;

@@ -1,78 +1,70 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { Span } from '../source/span.js';
-import type { MapNode, SyntaxNode } from '../syntax/nodes.js';
-import { booleanOf, fieldOf, isDamaged, itemsOf, mapOf, textOf } from '../syntax/read-node.js';
-import { buildCondition } from './build-conditions.js';
-import { buildDecision } from './build-decision.js';
-import type { Condition } from './condition.js';
+import type { MapEntry, MapNode, SyntaxNode } from '../syntax/nodes.js';
+import { booleanOf, entriesOf, fieldOf, isDamaged, mapOf, textOf } from '../syntax/read-node.js';
+import { compareCodeUnits } from '../util/compare-code-units.js';
+import { buildRules, buildServeRule, type RuleSite } from './build-rules.js';
 import { modelDiagnostics } from './diagnostics.js';
-import { findVariant, type VariantSite } from './find-variant.js';
-import type { FlagSite } from './flag-site.js';
-import { readTime } from './read-time.js';
-import type { TargetingRule } from './targeting-rule.js';
+import { findVariant } from './find-variant.js';
+import type { Flag, Targeting } from './flag.js';
+import { sinkWith } from './flag-sink.js';
+import { didYouMean } from './namespace.js';
 
-/** What rules refer to: the project and the flag's own variants. */
-export type RuleSite = FlagSite & VariantSite;
-
-export function buildRules(node: SyntaxNode | undefined, site: RuleSite): readonly TargetingRule[] {
-  const maps = itemsOf(node).map(mapOf);
-  return maps.filter((map) => map !== undefined).map((map) => buildRule(map, site));
+/** The targeting of a flag in every environment. What an environment does not replace it shares with the base. */
+export function buildTargeting(root: MapNode, span: Span, site: RuleSite): Flag['targeting'] {
+  const base = buildBase(root, span, site);
+  const overrides = buildOverrides(entriesOf(fieldOf(root, 'environments')), base, site);
+  const names = site.config.environments.map(({ name }) => name).sort(compareCodeUnits);
+  return new Map(names.map((name) => [name, overrides.get(name) ?? base]));
 }
 
-/** `serve: on` of an environment: one rule for everyone. */
-export function buildServeRule(serve: SyntaxNode, site: RuleSite): readonly TargetingRule[] {
-  const { span } = serve;
-  const variant = findVariant(textOf(serve), site);
-  return [{ decision: variant === undefined ? { kind: 'invalid', span } : { kind: 'serve', variant, span }, span }];
-}
-
-function buildRule(map: MapNode, site: RuleSite): TargetingRule {
-  const name = textOf(fieldOf(map, 'name'))?.value;
-  const salt = textOf(fieldOf(map, 'salt'))?.value;
-  const condition = buildRuleCondition(map, site);
-  const window = buildWindow(map, site.sink);
-  const decision = buildDecision(map, site);
+function buildBase(root: MapNode, span: Span, site: RuleSite): Targeting {
   return {
-    ...(name === undefined ? {} : { name }),
-    ...(condition === undefined ? {} : { condition }),
-    ...(window ?? {}),
-    decision: window === undefined || isDamaged(map, 'salt') ? { kind: 'invalid', span: decision.span } : decision,
-    ...(salt === undefined ? {} : { salt }),
-    span: map.span,
+    enabled: booleanOf(fieldOf(root, 'enabled'))?.value ?? true,
+    defaultVariant: buildDefaultVariant(root, span, site),
+    rules: buildRules(fieldOf(root, 'rules'), site),
   };
 }
 
-/** Undefined means everyone, so a condition that was cut out must not become it. */
-function buildRuleCondition(map: MapNode, site: RuleSite): Condition | undefined {
-  if (isDamaged(map, 'if')) return { kind: 'invalid', span: map.span };
-  const node = fieldOf(map, 'if');
-  return node === undefined ? undefined : buildCondition(node, site);
+/** Boolean flags default to `off` if they have it. What stands in for a wrong name is never looked at: the flag is damaged. */
+function buildDefaultVariant(root: MapNode, span: Span, site: RuleSite): string {
+  const written = fieldOf(root, 'defaultVariant');
+  const names = [...site.variants.values.keys()];
+  const isOffImplied = typeof site.variants.values.get('off')?.value === 'boolean';
+  const [standIn = ''] = names;
+  if (written !== undefined) return findVariant(textOf(written), site) ?? standIn;
+  if (isOffImplied) return 'off';
+  if (!isDamaged(root, 'defaultVariant', 'variants') && !site.variants.damaged.has('off'))
+    reportMissing(span, names, site.sink);
+  return standIn;
 }
 
-type TimeWindow = Pick<TargetingRule, 'from' | 'until'>;
+function reportMissing(span: Span, names: readonly string[], sink: DiagnosticSink): void {
+  const help = `add \`defaultVariant:\` with one of ${names.map((name) => `\`${name}\``).join(', ')}`;
+  sink.report(modelDiagnostics['type/missing-default'](span, {}, { help }));
+}
 
-/** When the rule exists; undefined if a time was wrong, for then nobody knows. */
-function buildWindow(map: MapNode, sink: DiagnosticSink): TimeWindow | undefined {
-  const from = readTime(fieldOf(map, 'from'), sink);
-  const until = readTime(fieldOf(map, 'until'), sink);
-  const written = ['from', 'until'].filter((name) => fieldOf(map, name) !== undefined).length;
-  const read = [from, until].filter((time) => time !== undefined).length;
-  if (read < written || isDamaged(map, 'from', 'until')) return undefined;
-  if (from !== undefined && until !== undefined && from.value >= until.value) {
-    reportOrder(from.span, until.span, sink);
-    return undefined;
+function buildOverrides(entries: readonly MapEntry[], base: Targeting, site: RuleSite): ReadonlyMap<string, Targeting> {
+  const overrides = new Map<string, Targeting>();
+  const known = site.config.environments.map(({ name }) => name);
+  for (const { key, value } of entries) {
+    const name = key.value;
+    if (known.includes(name)) {
+      overrides.set(name, override(mapOf(value), base, { ...site, sink: sinkWith({ environment: name }, site.sink) }));
+    } else site.sink.report(modelDiagnostics['environment/unknown'](key.span, { name }, didYouMean(name, known)));
   }
-  return {
-    ...(from === undefined ? {} : { from: from.value }),
-    ...(until === undefined ? {} : { until: until.value }),
-  };
+  return overrides;
 }
 
-function reportOrder(from: Span, until: Span, sink: DiagnosticSink): void {
-  const problem = 'this rule ends before it begins';
-  const related = [{ span: from, message: 'it begins here' }];
-  sink.report(modelDiagnostics['rule/schedule-order'](until, { problem }, { related }));
+function override(map: MapNode | undefined, base: Targeting, site: RuleSite): Targeting {
+  const enabled = booleanOf(fieldOf(map, 'enabled'))?.value ?? base.enabled;
+  const defaultVariant = findVariant(textOf(fieldOf(map, 'defaultVariant')), site) ?? base.defaultVariant;
+  const rules = replaceRules(fieldOf(map, 'rules'), fieldOf(map, 'serve'), site) ?? base.rules;
+  const isSame = enabled === base.enabled && defaultVariant === base.defaultVariant && rules === base.rules;
+  return isSame ? base : { enabled, defaultVariant, rules };
 }
 
-/** Whether the environment switches the flag on or off; undefined if it does not say. */
-export const readEnabled = (map: MapNode | undefined): boolean | undefined => booleanOf(fieldOf(map, 'enabled'))?.value;
+function replaceRules(rules: SyntaxNode | undefined, serve: SyntaxNode | undefined, site: RuleSite) {
+  if (rules !== undefined) return buildRules(rules, site);
+  return serve === undefined ? undefined : buildServeRule(serve, site);
+}

@@ -1,7 +1,7 @@
 import type { DiagnosticExtras } from '../diagnostics/define-diagnostics.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
+import { describeNode } from '../syntax/describe-node.js';
 import type { SyntaxNode } from '../syntax/nodes.js';
-import { describeNode } from './describe-node.js';
 import { modelDiagnostics } from './diagnostics.js';
 import type { FlagType } from './variant.js';
 

@@ -123,6 +123,11 @@ export const modelDiagnostics = defineDiagnostics({
         ? `bucketing attribute \`${name}\` is not declared`
         : `bucketing attribute \`${name}\` has type ${type}; only strings can be bucketed`,
   },
+  'rollout/missing-key-placeholder': {
+    severity: 'error',
+    summary: 'The template of a bucketing does not hold the bucketing key.',
+    message: (_: object) => '`input` does not hold `{key}`, so everybody would be in one bucket',
+  },
   'rollout/random-bucketing': {
     severity: 'error',
     summary: 'An experiment is bucketed by chance.',

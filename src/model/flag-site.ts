@@ -11,8 +11,3 @@ export interface FlagScope extends ConditionScope {
 export interface FlagSite extends FlagScope {
   readonly sink: DiagnosticSink;
 }
-
-/** A sink that adds the flag, or the environment, concerned to every finding. */
-export function sinkWith(about: { readonly flag: string } | { readonly environment: string }, sink: DiagnosticSink) {
-  return { report: (diagnostic: Parameters<DiagnosticSink['report']>[0]) => sink.report({ ...diagnostic, ...about }) };
-}

@@ -2,10 +2,10 @@ import type { DiagnosticExtras } from '../diagnostics/define-diagnostics.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { AttributeType } from '../operators/operator.js';
 import type { Span } from '../source/span.js';
+import { describeNode } from '../syntax/describe-node.js';
 import type { SyntaxNode } from '../syntax/nodes.js';
 import type { Attribute } from './attribute.js';
 import { valuesOfType } from './attribute-type.js';
-import { describeNode } from './describe-node.js';
 import { modelDiagnostics } from './diagnostics.js';
 import { didYouMean } from './namespace.js';
 

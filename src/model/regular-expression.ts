@@ -20,6 +20,16 @@ export function checkPattern(text: string): CheckedPattern {
   return problem === undefined ? { pattern } : { problem };
 }
 
+/** Checks every pattern once: the same ones stand in many flags, and analysing one takes milliseconds. */
+export function createPatternChecker(): (text: string) => CheckedPattern {
+  const checked = new Map<string, CheckedPattern>();
+  return (text) => {
+    const known = checked.get(text) ?? checkPattern(text);
+    checked.set(text, known);
+    return known;
+  };
+}
+
 function re2Problem(pattern: string): string | undefined {
   try {
     RE2JS.compile(pattern);

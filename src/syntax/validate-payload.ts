@@ -1,5 +1,6 @@
 import { Ajv2020, type AnySchemaObject, type ErrorObject } from 'ajv/dist/2020.js';
 import type { Span } from '../source/span.js';
+import { followPointer } from './node-path.js';
 import type { SyntaxNode } from './nodes.js';
 import { toValue } from './to-value.js';
 
@@ -33,17 +34,7 @@ const plainValue = (node: SyntaxNode): AnySchemaObject => JSON.parse(JSON.string
 
 /** Of the first error only: a branch of a union that was not meant yields any number of others. */
 function toProblem(error: ErrorObject | undefined, payload: SyntaxNode): PayloadProblem {
-  const path = (error?.instancePath ?? '').split('/').slice(1).map(unescapePointer);
+  const { node, path } = followPointer(payload, error?.instancePath ?? '');
   const where = path.length === 0 ? '' : ` at \`${path.join('.')}\``;
-  return { span: nodeAt(payload, path).span, problem: `is wrong${where}: ${error?.message ?? 'no value is allowed'}` };
-}
-
-const unescapePointer = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
-
-function nodeAt(node: SyntaxNode, path: readonly string[]): SyntaxNode {
-  const [name, ...rest] = path;
-  if (name === undefined || node.kind === 'scalar') return node;
-  const isNamed = ({ key }: { readonly key: { readonly value: string } }) => key.value === name;
-  const next = node.kind === 'list' ? node.items[Number(name)] : node.entries.find(isNamed)?.value;
-  return next === undefined ? node : nodeAt(next, rest);
+  return { span: node.span, problem: `is wrong${where}: ${error?.message ?? 'no value is allowed'}` };
 }
