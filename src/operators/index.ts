@@ -16,10 +16,11 @@ import { lte } from './lte.js';
 import { matches } from './matches.js';
 import { notEquals } from './not-equals.js';
 import { notIn } from './not-in.js';
+import type { Operator } from './operator.js';
 import { semver } from './semver.js';
 import { startsWith } from './starts-with.js';
 
-export const operators = [
+export const operators: readonly Operator[] = [
   after,
   before,
   cidr,
@@ -39,4 +40,4 @@ export const operators = [
   notIn,
   semver,
   startsWith,
-] as const;
+];

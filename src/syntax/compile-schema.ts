@@ -15,7 +15,7 @@ export function findShapeErrors(kind: DocumentKind, value: JsonValue): readonly 
 }
 
 function compileSchema(kind: DocumentKind): ValidateFunction {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false });
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false, strictTuples: false });
   // Our sentence for a schema whose failure keywords alone cannot explain; editors show it too.
   ajv.addVocabulary(['errorMessage']);
   ajv.addSchema(readSchema('condition'), 'condition.schema.json');
