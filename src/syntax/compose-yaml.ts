@@ -1,4 +1,4 @@
-import { Composer, type Document, Lexer, type ParsedNode, Parser, type YAMLError } from 'yaml';
+import { Composer, type Document, isScalar, Lexer, type ParsedNode, Parser, type YAMLError } from 'yaml';
 
 /** Deeper files are refused: everything after the parser may then walk a tree by recursion. */
 export const DEEPEST_NESTING = 100;
@@ -11,6 +11,7 @@ type Token = Parameters<Composer['next']>[0];
 type Directive = Extract<Token, { type: 'directive' }>;
 
 export interface ComposedYaml {
+  /** `null` if the text holds nothing but white space, comments and marks. */
   readonly contents: ParsedNode | null;
   readonly errors: readonly YAMLError[];
   /** Directives other than `%YAML 1.2`; they had no effect. */
@@ -46,7 +47,7 @@ export function composeYaml(text: string): ComposedYaml | ExhaustingYaml {
   });
   const [first, second] = takeTwo(composer.compose(kept, true, text.length));
   return {
-    contents: first?.contents ?? null,
+    contents: first === undefined || isEmpty(first.contents) ? null : first.contents,
     errors: [...(first?.errors ?? []), ...(first?.warnings ?? [])],
     directives,
     ...(second === undefined ? {} : { secondDocument: second.range[0] }),
@@ -71,6 +72,10 @@ function readTokens(text: string): Token[] | ExhaustingYaml {
   for (const token of parser.end()) tokens.push(token);
   return tokens;
 }
+
+const isEmpty = (contents: ParsedNode | null) =>
+  contents === null ||
+  (isScalar(contents) && contents.type === 'PLAIN' && contents.source === '' && contents.tag === undefined);
 
 const isForeignDirective = (token: Token): token is Directive =>
   token.type === 'directive' && !/^%YAML[ \t]+1\.2[ \t]*$/.test(token.source);

@@ -21,15 +21,13 @@ export function parseYaml(file: SourceFile, sink: DiagnosticSink): SyntaxNode | 
   const isBroken = reportYamlErrors(file, composed, sink);
   reportStream(file, composed, sink);
   if (isBroken) return undefined;
-  if (composed.contents === null || isNothing(composed.contents)) {
+  if (composed.contents === null) {
     const help = 'write its fields, or delete it';
     sink.report(syntaxDiagnostics['yaml/parse'](spanAt(file, 0), { sentence: 'this file is empty' }, { help }));
     return undefined;
   }
   return convertYaml(file, composed.contents, sink);
 }
-
-const isNothing = (contents: NonNullable<ComposedYaml['contents']>) => 'source' in contents && contents.source === '';
 
 /** Characters that no YAML text may hold: controls, lone surrogates, non-characters. */
 const FORBIDDEN = /(?![\t\n\r\u0085])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u;
