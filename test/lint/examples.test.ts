@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createDiagnosticList } from '../../src/diagnostics/sink.js';
 import { EXAMPLE_DATE, type LintRule } from '../../src/lint/lint-rule.js';
 import { lintRules } from '../../src/lint/rules/index.js';
 import { runLint } from '../../src/lint/run-lint.js';
@@ -23,7 +24,8 @@ describe.each(rules)('$id', ({ id, examples }) => {
 
 /** The ids of everything that any phase says about a little project. */
 function findings(example: string): readonly string[] {
-  const { flagSet, sink } = buildProject(example);
+  const { flagSet, diagnostics } = buildProject(example);
+  const sink = createDiagnosticList();
   runLint(flagSet, { now: Date.parse(EXAMPLE_DATE), sink });
-  return sink.diagnostics.map((diagnostic) => diagnostic.id);
+  return [...diagnostics, ...sink.diagnostics].map(({ id }) => id);
 }

@@ -37,8 +37,9 @@ export function lintRuleTester(rule: LintRule) {
     rejects(name: string, text: string, { now, damaged, ...expected }: ExpectedFinding = {}): void {
       test(`rejects ${name}`, () => {
         const findings = lint(rule, text, { ...(now && { now }), ...(damaged && { damaged }) });
-        expect(findings.map(describePlace)).toEqual(describeMarkers(text));
-        for (const finding of findings) expect(finding).toMatchObject(withPatterns(expected));
+        expect(describeMarkers(text), 'a rejected project marks what is wrong').not.toEqual([]);
+        expect(findings.map(describePlace).sort()).toEqual([...describeMarkers(text)].sort());
+        for (const finding of findings) expectFinding(finding, expected);
       });
     },
   };
@@ -61,10 +62,10 @@ function describeMarkers(text: string): readonly string[] {
   return markers.map(({ path, start, end }) => `${path}: ${files.get(path)?.slice(start, end)} at ${start}`);
 }
 
-/** Patterns match text instead of being compared with it. */
-function withPatterns(expected: Omit<ExpectedFinding, keyof LintCase>): Record<string, unknown> {
-  const entries = Object.entries(expected);
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, value instanceof RegExp ? expect.stringMatching(value) : value]),
-  );
+/** Compares what is expected, and only that; patterns match text. */
+function expectFinding(finding: Diagnostic, expected: Omit<ExpectedFinding, keyof LintCase>): void {
+  const actual = new Map<string, unknown>(Object.entries(finding));
+  for (const [name, value] of Object.entries(expected))
+    if (value instanceof RegExp) expect(actual.get(name), name).toMatch(value);
+    else expect(actual.get(name), name).toEqual(value);
 }

@@ -10,8 +10,8 @@ rejects(
 type: boolean
 rules:
   - { name: everybody, serve: off }
-  - { name: «germany», if: { country: DE }, serve: on }
-  - { name: «everybody-again», serve: on }
+  - «{ name: germany, if: { country: DE }, serve: on }»
+  - «{ name: everybody-again, serve: on }»
 `,
   { id: 'rule/unreachable', severity: 'error' },
 );
@@ -21,7 +21,7 @@ rejects(
 type: boolean
 rules:
   - { if: { any: [{ country: DE }, { not: { country: DE } }] }, serve: off }
-  - { name: «germany», if: { country: DE }, serve: on }
+  - «{ name: germany, if: { country: DE }, serve: on }»
 `,
 );
 rejects(
@@ -30,7 +30,7 @@ rejects(
 type: boolean
 rules:
   - { serve: on, rollout: 5 }
-  - { name: «germany», if: { country: DE }, serve: on }
+  - «{ name: germany, if: { country: DE }, serve: on }»
 `,
 );
 accepts(
@@ -61,7 +61,7 @@ environments:
   staging:
     rules:
       - serve: on
-      - { name: «germany», if: { country: DE }, serve: on }
+      - «{ name: germany, if: { country: DE }, serve: on }»
 `,
   { environment: 'staging' },
 );
@@ -71,7 +71,7 @@ rejects(
 type: boolean
 rules:
   - serve: off
-  - { name: «germany», if: { country: DE }, serve: on }
+  - «{ name: germany, if: { country: DE }, serve: on }»
 environments:
   staging: { enabled: false }
 `,
