@@ -15,9 +15,16 @@ export function findShapeErrors(kind: DocumentKind, value: JsonValue): readonly 
 }
 
 function compileSchema(kind: DocumentKind): ValidateFunction {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false, strictTuples: false });
-  // Our sentence for a schema whose failure keywords alone cannot explain; editors show it too.
-  ajv.addVocabulary(['errorMessage']);
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    strictTuples: false,
+  });
+  // A sentence for what the keywords alone cannot explain (editors show it too), and what the entries of a map are called.
+  ajv.addVocabulary(['errorMessage', 'entryNoun']);
   ajv.addSchema(readSchema('condition'), 'condition.schema.json');
   const validate = ajv.compile(readSchema(kind));
   compiled.set(kind, validate);

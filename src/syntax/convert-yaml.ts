@@ -135,8 +135,9 @@ class Conversion {
   /** Block collections end with their last child, not with the line breaks and comments after it. */
   #collectionSpan(node: YAMLMap.Parsed | YAMLSeq.Parsed, last: Span | undefined): Span {
     const span = this.#span(node);
-    if (node.flow === true || last === undefined || last.end < span.start || last.end > span.end) return span;
-    return { ...span, end: last.end };
+    if (node.flow === true) return span;
+    if (last !== undefined && last.end > span.start && last.end <= span.end) return { ...span, end: last.end };
+    return { ...span, end: span.start + this.#file.text.slice(span.start, span.end).trimEnd().length };
   }
 }
 

@@ -16,7 +16,7 @@ export function explainShapeError(error: ShapeError, found: FoundNode): Diagnost
     case 'required':
       return invalid(keyOrFirst(found), ownMessage(error) ?? `the field \`${missingField(error)}\` is missing`);
     case 'type':
-      return explainType(found, typesOf(error));
+      return explainType(error, found);
     case 'enum':
       return explainEnum(found, error);
     case 'not':
@@ -45,20 +45,23 @@ const fieldsOf = ({ parentSchema }: ShapeError): readonly string[] =>
 function explainUnknownKey(error: ShapeError, { node, key: owner }: FoundNode): Diagnostic {
   const name = unknownKey(error);
   const key = node.kind === 'map' ? node.entries.find((entry) => entry.key.value === name)?.key : undefined;
-  const noun = error.schemaPath.includes('/attributeTest/') ? 'operator' : 'field';
+  const noun = annotation(error, 'entryNoun') ?? 'field';
   const allowed = fieldsOf(error);
   const meant = closestName(name, allowed);
   const list = allowed.map((field) => `\`${field}\``).join(', ');
-  const notes = [noun === 'operator' ? `the operators are ${list}` : `allowed here: ${list}`];
+  const notes = [`allowed here: ${list}`];
   const help = meant === undefined ? `use one of these ${noun}s, or delete it` : `did you mean \`${meant}\`?`;
   const extras = { notes, help, ...(meant === undefined ? {} : { suggestion: meant }) };
   return syntaxDiagnostics['schema/unknown-key']((key ?? owner ?? node).span, { noun, key: shorten(name) }, extras);
 }
 
-function explainType(found: FoundNode, types: readonly string[]): Diagnostic {
+function explainType(error: ShapeError, found: FoundNode): Diagnostic {
+  const types = typesOf(error);
+  const own = ownMessage(error);
   const sentence = `${nameOf(found)} must be ${describeTypes(types)}, but is ${describeNode(found.node)}`;
   const { node } = found;
-  const extras = node.kind === 'scalar' ? explainRewriting(node, types) : {};
+  const rewriting = node.kind === 'scalar' ? explainRewriting(node, types) : {};
+  const extras = own === undefined ? rewriting : { help: own };
   return invalid(spanOf(found), sentence, extras);
 }
 
@@ -141,9 +144,12 @@ function keyOrFirst({ node, key }: FoundNode): Span {
   return (node.kind === 'map' ? node.entries[0]?.key.span : undefined) ?? node.span;
 }
 
-function ownMessage({ parentSchema }: ShapeError): string | undefined {
-  const message: unknown = parentSchema?.['errorMessage'];
-  return typeof message === 'string' ? message : undefined;
+/** Our own sentence in the schema that was broken. */
+export const ownMessage = (error: ShapeError): string | undefined => annotation(error, 'errorMessage');
+
+function annotation({ parentSchema }: ShapeError, keyword: string): string | undefined {
+  const value: unknown = parentSchema?.[keyword];
+  return typeof value === 'string' ? value : undefined;
 }
 
 function invalid(span: Span, sentence: string, extras: DiagnosticExtras = {}): Diagnostic {
