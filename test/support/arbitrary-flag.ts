@@ -73,6 +73,19 @@ function anyRules(variants: readonly string[], segments: readonly string[]): fc.
   return fc.array(rule, { maxLength: 4 });
 }
 
+/** Flags of a group bucket alike in everything. */
+const anyBucketing = fc.oneof(
+  fc.constant<Written>({ group: 'together', bucketBy: 'userId' }),
+  fc.record(
+    {
+      bucketBy: fc.constantFrom('userId', ['userId', 'org.id', 'deviceId'], 'random'),
+      salt: fc.constantFrom('pepper'),
+      bucketing: fc.constantFrom('flagd-v2', { profile: 'flagd-v2', input: '{salt}{key}' }),
+    },
+    { requiredKeys: [] },
+  ),
+);
+
 /** What a random flag requires: positions among the flags before it, and among their variants. */
 export interface WrittenFlag {
   readonly fields: Written;
@@ -100,10 +113,6 @@ export function anyFlag(segments: readonly string[], environments: readonly stri
             audience: fc.constantFrom('client', 'server'),
             enabled: fc.constantFrom(true, true, true, false),
             offVariant: variant,
-            bucketBy: fc.constantFrom('userId', ['userId', 'org.id', 'deviceId'], 'random'),
-            group: fc.constantFrom('together'),
-            salt: fc.constantFrom('pepper'),
-            bucketing: fc.constantFrom('flagd-v2', { profile: 'flagd-v2', input: '{salt}{key}' }),
             tags: fc.subarray(['web', 'mobile']),
             rules,
             environments: fc.record(Object.fromEntries(environments.map((name) => [name, environment])), {
@@ -112,8 +121,9 @@ export function anyFlag(segments: readonly string[], environments: readonly stri
           },
           { requiredKeys: ['type', 'variants', 'defaultVariant', 'rules'] },
         ),
+        bucketing: anyBucketing,
         requires: fc.array(fc.tuple(fc.nat({ max: 20 }), fc.nat({ max: 2 })), { maxLength: 2 }),
       })
-      .map(({ fields, requires }) => ({ fields, requires, variants }));
+      .map(({ fields, bucketing, requires }) => ({ fields: { ...fields, ...bucketing }, requires, variants }));
   });
 }

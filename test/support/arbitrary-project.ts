@@ -9,6 +9,8 @@ export interface ArbitraryProject {
 }
 
 export const ENVIRONMENTS = ['staging', 'production'];
+/** Flags from here on may be in the layer. None of them requires another: nobody would ever get both. */
+const FIRST_IN_LAYER = 3;
 const SEGMENTS = ['first', 'second', 'third'];
 
 const CONFIG = {
@@ -28,9 +30,9 @@ const anyLayer = fc.record({
   bucketBy: fc.constantFrom('userId', ['deviceId', 'userId']),
   holdout: fc.constantFrom(0, 5, 33.333),
   shares: fc.subarray([
-    [0, 20],
-    [1, 30.5],
-    [2, 10],
+    [FIRST_IN_LAYER, 20],
+    [FIRST_IN_LAYER + 1, 30.5],
+    [FIRST_IN_LAYER + 2, 10],
   ] as const),
 });
 
@@ -48,7 +50,7 @@ export const anyProject: fc.Arbitrary<ArbitraryProject> = fc
       ...segments.map((condition, index): [string, unknown] => [`segments/${SEGMENTS[index]}.yaml`, { if: condition }]),
       ...flags.map((flag, index): [string, unknown] => [
         `area/${keys[index]}.yaml`,
-        writeFlag(flag, flags.slice(0, index)),
+        writeFlag(flag, flags.slice(0, Math.min(index, FIRST_IN_LAYER))),
       ]),
     ];
     if (layer !== undefined) {

@@ -8,8 +8,9 @@ import { readProject } from '../../src/project/read-project.js';
 /** The model of files that syntax and model accept; what lint thinks of them does not matter here. */
 export function buildFiles(files: ReadonlyMap<string, string>): FlagSet {
   const sink = createDiagnosticList();
-  const read = readProject(createMemoryTree(files, 'flags/'), sink);
-  const flagSet = read && buildFlagSet(parseProject(read, sink), sink);
+  const tree = createMemoryTree(files, 'flags/');
+  const read = readProject(tree, sink);
+  const flagSet = read && buildFlagSet(parseProject(read, tree, sink), sink);
   const errors = sink.diagnostics.filter(({ severity }) => severity === 'error');
   if (flagSet === undefined || errors.length > 0)
     throw new Error(
