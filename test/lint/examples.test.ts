@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createDiagnosticList } from '../../src/diagnostics/sink.js';
-import { EXAMPLE_DATE, type LintRule } from '../../src/lint/lint-rule.js';
+import { EXAMPLE_DATE } from '../../src/lint/lint-rule.js';
 import { lintRules } from '../../src/lint/rules/index.js';
 import { runLint } from '../../src/lint/run-lint.js';
 import { buildProject } from '../support/build-project.js';
 
-const rules: readonly LintRule[] = lintRules;
-
-describe.each(rules)('$id', ({ id, examples }) => {
+describe.each(lintRules)('$id', ({ id, examples }) => {
   test('has examples of both kinds', () => {
     expect(examples.valid.length).toBeGreaterThan(0);
     expect(examples.invalid.length).toBeGreaterThan(0);
