@@ -1,4 +1,5 @@
 import type { AttributeType } from '../../operators/operator.js';
+import type { Span } from '../../source/span.js';
 import type { JsonValue } from '../../util/json.js';
 import { parseSemanticVersion } from '../../util/semantic-version.js';
 import { importDiagnostics } from '../diagnostics.js';
@@ -10,9 +11,33 @@ import type { Scope } from './scope.js';
 export function applyTypes(condition: Condition, types: ReadonlyMap<string, InferredType>, scope: Scope): Condition {
   return mapLeaves(condition, (leaf) => {
     if (leaf.kind !== 'test') return leaf;
-    const inferred = types.get(leaf.test.attribute);
-    return inferred === undefined ? leaf : (typed(leaf.test, inferred.type) ?? conflict(leaf.test, inferred, scope));
+    const { test } = leaf;
+    const inferred = types.get(test.attribute);
+    if (inferred === undefined) return leaf;
+    if (!checkNamesake(test.attribute, test.span, inferred, scope)) return INVALID;
+    return typed(test, inferred.type) ?? conflict(test.attribute, test.span, typeOfTest(test), inferred, scope);
   });
+}
+
+/** Whether an attribute can be the bucketing key, which is text. Conflicts are reported. */
+export function canBucketBy(
+  attribute: string,
+  span: Span,
+  types: ReadonlyMap<string, InferredType>,
+  scope: Scope,
+): boolean {
+  const inferred = types.get(attribute);
+  if (inferred === undefined) return true;
+  if (!checkNamesake(attribute, span, inferred, scope)) return false;
+  if (inferred.type !== 'string') conflict(attribute, span, 'string', inferred, scope);
+  return inferred.type === 'string';
+}
+
+function checkNamesake(name: string, span: Span, { namesake }: InferredType, scope: Scope): boolean {
+  if (namesake === undefined) return true;
+  const reason = `differs from the attribute \`${namesake}\` by case only`;
+  scope.report(importDiagnostics['import/refused-name'], span, { name, reason });
+  return false;
 }
 
 /** Undefined if the test makes no sense on that type. */
@@ -64,12 +89,13 @@ function truthy(type: AttributeType, operator: (name: string, operand: JsonValue
   }
 }
 
-function conflict(test: AttributeTest, inferred: InferredType, scope: Scope): Condition {
-  const { predicate, attribute } = test;
-  const type = predicate.kind === 'operator' ? predicate.type : 'boolean';
+const typeOfTest = ({ predicate }: AttributeTest): AttributeType =>
+  predicate.kind === 'operator' ? predicate.type : 'boolean';
+
+function conflict(attribute: string, span: Span, type: AttributeType, inferred: InferredType, scope: Scope): Condition {
   const related = [{ span: inferred.span, message: `a ${inferred.type} by this use` }];
   const args = { attribute, type, declared: inferred.type };
   const help = 'let applications send two attributes, one of each type';
-  scope.report(importDiagnostics['import/attribute-type-conflict'], test.span, args, { related, help });
+  scope.report(importDiagnostics['import/attribute-type-conflict'], span, args, { related, help });
   return INVALID;
 }

@@ -1,4 +1,5 @@
 import { TARGETING_KEY } from '../../model/bucketing.js';
+import { foldName } from '../../model/check-key.js';
 import type { AttributeType } from '../../operators/operator.js';
 import type { Span } from '../../source/span.js';
 import { type AttributeTest, type Condition, leavesOf } from './condition.js';
@@ -10,6 +11,8 @@ export interface InferredType {
   readonly span: Span;
   /** True if other types would fit the uses as well. */
   readonly isAssumed: boolean;
+  /** An attribute before it whose name differs by case only, which a project takes for the same. */
+  readonly namesake?: string;
 }
 
 interface Evidence {
@@ -36,11 +39,16 @@ export function inferTypes(
     const known = best.get(item.attribute);
     if (known === undefined || isBetter(item, known)) best.set(item.attribute, item);
   }
-  return new Map([...best].map(([name, item]) => [name, toInferred(name, item)]));
+  const first = new Map<string, string>();
+  for (const name of best.keys()) if (!first.has(foldName(name))) first.set(foldName(name), name);
+  return new Map([...best].map(([name, item]) => [name, toInferred(name, item, first.get(foldName(name)))]));
 }
 
-const toInferred = (name: string, { type, span, doubt }: Evidence): InferredType =>
-  name === TARGETING_KEY ? { type: 'string', span, isAssumed: false } : { type, span, isAssumed: doubt >= FIRST_GUESS };
+function toInferred(name: string, { type, span, doubt }: Evidence, namesake: string | undefined): InferredType {
+  const same = namesake === undefined || namesake === name ? {} : { namesake };
+  if (name === TARGETING_KEY) return { type: 'string', span, isAssumed: false, ...same };
+  return { type, span, isAssumed: doubt >= FIRST_GUESS, ...same };
+}
 
 /** Versions are compared with plain texts too, so a comparison of versions says more than one of texts. */
 function isBetter(item: Evidence, known: Evidence): boolean {

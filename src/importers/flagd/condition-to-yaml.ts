@@ -1,7 +1,8 @@
 import { COMBINATORS } from '../../model/combinators.js';
+import type { YamlValue } from '../../syntax/print-yaml.js';
 import type { JsonValue } from '../../util/json.js';
 import type { Condition } from './condition.js';
-import { type YamlMap, type YamlValue, yamlMap } from './yaml-value.js';
+import { type YamlMap, yamlMap } from './yaml-value.js';
 
 /** Names of segments by the names of the evaluators they come from. */
 export type SegmentNames = ReadonlyMap<string, string>;
@@ -74,15 +75,5 @@ const isMap = (value: YamlValue): value is YamlMap => value instanceof Map;
 
 /** A plain value means equals, a list one of. */
 function testToYaml(operator: string, operand: JsonValue): YamlValue {
-  const value = toYaml(operand);
-  return operator === 'equals' || operator === 'in' ? value : yamlMap([[operator, value]]);
+  return operator === 'equals' || operator === 'in' ? operand : yamlMap([[operator, operand]]);
 }
-
-/** A JSON value as it is printed. */
-export function toYaml(value: JsonValue): YamlValue {
-  if (value === null || typeof value !== 'object') return value;
-  if (isList(value)) return value.map(toYaml);
-  return new Map(Object.entries(value).map(([key, item]) => [key, toYaml(item)]));
-}
-
-const isList = (value: object): value is readonly JsonValue[] => Array.isArray(value);

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../syntax/nodes.js';
 import { importDiagnostics } from '../diagnostics.js';
-import { type Condition, constant } from './condition.js';
+import { type AttributeTest, type Condition, constant, testOf } from './condition.js';
 import { conjoin } from './conjoin.js';
 import { convertCondition } from './convert-condition.js';
 import { equalTo } from './equality.js';
@@ -53,6 +53,7 @@ export class TargetingConverter {
       this.#decide(node, place, readSplit(operation, this.#variants, scope));
     else if (operation.operator === 'var') this.#convertVariable(node, operation, scope, place);
     else if (yieldsTruth(node, scope.evaluators, scope.depth)) this.#convertPredicate(node, scope, place);
+    else if (readsText.has(operation.operator)) this.#convertReading(node, scope, place);
     else {
       const feature = `the operator \`${operation.operator}\` in the place of a variant`;
       this.#decide(node, place, scope.unsupported(operation.operatorSpan, feature));
@@ -103,6 +104,19 @@ export class TargetingConverter {
     this.#decide(node, place, serve(node, 'false', this.#variants, scope));
   }
 
+  /** What cannot be read as the operator wants it yields null: neither true nor false, but the default variant. */
+  #convertReading(node: SyntaxNode, scope: Scope, place: Place): void {
+    const condition = convertCondition(node, scope);
+    if (condition.kind !== 'test') {
+      const isReported = condition.kind === 'invalid';
+      this.#decide(node, place, isReported ? { kind: 'invalid' } : scope.unsupported(node.span, 'this outcome'));
+      return;
+    }
+    this.#decide(node, guarded(place, condition), serve(node, 'true', this.#variants, scope));
+    this.#decide(node, guarded(place, isReadable(condition.test)), serve(node, 'false', this.#variants, scope));
+    this.#decide(node, place, { kind: 'serve', variant: undefined });
+  }
+
   #decide(node: SyntaxNode, { guards }: Place, decision: DraftDecision): void {
     const condition = guards.length === 0 ? constant(true) : conjoin(guards);
     this.#size += condition.size;
@@ -119,6 +133,18 @@ export class TargetingConverter {
     this.#isRefused = true;
     this.#decide(node, { guards: [], through: [] }, scope.unsupported(node.span, 'targeting of this size'));
   }
+}
+
+const readsText = new Set(['starts_with', 'ends_with', 'sem_ver']);
+
+/** Any text; or any version where one is compared. */
+function isReadable({ attribute, span, predicate }: AttributeTest): Condition {
+  const isVersion = predicate.kind === 'operator' && predicate.type === 'semver';
+  return testOf({
+    attribute,
+    span,
+    predicate: isVersion ? { ...predicate, operand: '>=0.0.0-0' } : { kind: 'is-text' },
+  });
 }
 
 const guarded = ({ guards, through }: Place, condition: Condition): Place => ({

@@ -1,4 +1,6 @@
 import { importDiagnostics } from '../diagnostics.js';
+import { canBucketBy } from './apply-types.js';
+import type { InferredType } from './attribute-types.js';
 import type { DraftFlag } from './draft-flag.js';
 import { decidesForAll, type FinishedRule, finishRules } from './finish-rules.js';
 import { reportMissingKeys } from './missing-keys.js';
@@ -14,7 +16,11 @@ export interface FinishedFlag {
 }
 
 /** Brings the rules into the shape of a flag file; undefined if the flag has to be left out, which was reported. */
-export function finishFlag(draft: DraftFlag, segments: TypedSegments): FinishedFlag | undefined {
+export function finishFlag(
+  draft: DraftFlag,
+  segments: TypedSegments,
+  types: ReadonlyMap<string, InferredType>,
+): FinishedFlag | undefined {
   const { scope, keySpan, key } = draft;
   const broken = new Set<string>();
   const typed = draft.rules.map((rule) => ({
@@ -26,6 +32,12 @@ export function finishFlag(draft: DraftFlag, segments: TypedSegments): FinishedF
   const rules = finishRules(typed, scope);
   const bucketing = rules === undefined ? undefined : planBucketing(rules, key, scope);
   if (rules === undefined || bucketing === undefined) return undefined;
+  if (
+    !rules.every(
+      ({ decision, span }) => decision.kind === 'serve' || canBucketBy(decision.input.attribute, span, types, scope),
+    )
+  )
+    return undefined;
   const defaultVariant = draft.defaultVariant ?? assumeDefaultVariant(draft, rules);
   if (defaultVariant === undefined) {
     const help = 'name a default variant in the source, the one that equals what applications pass as default value';

@@ -1,11 +1,12 @@
 import { TARGETING_KEY } from '../../model/bucketing.js';
 import { BUCKETS } from '../../model/targeting-rule.js';
-import { conditionToYaml, type SegmentNames, toYaml } from './condition-to-yaml.js';
+import type { YamlValue } from '../../syntax/print-yaml.js';
+import { conditionToYaml, type SegmentNames } from './condition-to-yaml.js';
 import type { FinishedFlag } from './finish-flag.js';
 import type { FinishedDecision, FinishedRule } from './finish-rules.js';
 import { type BucketingPlan, isDefaultInput } from './plan-bucketing.js';
 import { formatSecond } from './time-windows.js';
-import { type YamlMap, type YamlValue, yamlMap } from './yaml-value.js';
+import { type YamlMap, yamlMap } from './yaml-value.js';
 
 /** A flag as its file says it; undefined if a condition cannot be written, which was reported. */
 export function flagToYaml(
@@ -32,17 +33,12 @@ export function flagToYaml(
 }
 
 const variantsToYaml = ({ draft: { type, variants } }: FinishedFlag): YamlMap =>
-  new Map(
-    [...variants].map(([name, value]) => [
-      name,
-      type === 'object' ? yamlMap([['value', toYaml(value)]]) : toYaml(value),
-    ]),
-  );
+  new Map([...variants].map(([name, value]) => [name, type === 'object' ? yamlMap([['value', value]]) : value]));
 
 function bucketingToYaml({ flag }: BucketingPlan, key: string): [string, YamlValue | undefined][] {
   if (flag === undefined) return [];
   return [
-    ['bucketBy', flag.bucketBy === TARGETING_KEY ? undefined : flag.bucketBy],
+    ['bucketBy', bucketByToYaml(flag.bucketBy)],
     ['salt', flag.salt === key ? undefined : flag.salt],
     [
       'bucketing',
@@ -54,6 +50,12 @@ function bucketingToYaml({ flag }: BucketingPlan, key: string): [string, YamlVal
           ]),
     ],
   ];
+}
+
+/** In a list, `random` is the name of an attribute like any other. */
+function bucketByToYaml(attribute: string): YamlValue | undefined {
+  if (attribute === TARGETING_KEY) return undefined;
+  return attribute === 'random' ? [attribute] : attribute;
 }
 
 function ruleToYaml(rule: FinishedRule, flag: FinishedFlag, segments: SegmentNames): YamlMap | undefined {

@@ -31,7 +31,7 @@ export function importDefinition(definition: FlagdDefinition, sink: DiagnosticSi
   const types = typesOf(drafts, segments);
   const scope = new Scope(sink, evaluators);
   const typedSegments = new TypedSegments(segments, types, scope);
-  const flags = drafts.map((draft) => finishFlag(draft, typedSegments)).filter((flag) => flag !== undefined);
+  const flags = drafts.map((draft) => finishFlag(draft, typedSegments, types)).filter((flag) => flag !== undefined);
   const written = typedSegments.written();
   const segmentNames = fileNames([...written.keys()], (name) => isFileName(name) && nameProblem(name) === undefined);
   return [
@@ -56,7 +56,7 @@ function typesOf(drafts: readonly DraftFlag[], segments: ReadonlyMap<string, Con
 
 /** The targeting key needs no declaration. */
 function contextFiles(types: ReadonlyMap<string, InferredType>, scope: Scope): readonly ImportedFile[] {
-  const declared = [...types].filter(([name]) => name !== TARGETING_KEY);
+  const declared = [...types].filter(([name, { namesake }]) => name !== TARGETING_KEY && namesake === undefined);
   if (declared.length === 0) return [];
   for (const [attribute, { type, span, isAssumed }] of declared) {
     const help = 'see what applications send; if it is something else, change `context.yaml` and the conditions on it';

@@ -1,3 +1,4 @@
+import { foldName } from '../../model/check-key.js';
 import type { SyntaxNode } from '../../syntax/nodes.js';
 import { toValue } from '../../syntax/to-value.js';
 import type { JsonValue } from '../../util/json.js';
@@ -21,8 +22,13 @@ export function readVariants(node: SyntaxNode, scope: Scope): Variants | undefin
   const [first] = node.entries;
   const type = first === undefined ? undefined : typeOfVariant(first.value);
   let isUsable = true;
+  const folded = new Map<string, string>();
   for (const { key, value } of node.entries) {
-    const reason = describeNameProblem(key.value);
+    const namesake = folded.get(foldName(key.value));
+    const reason =
+      describeNameProblem(key.value) ??
+      (namesake === undefined ? undefined : `differs from the variant \`${namesake}\` by case only`);
+    folded.set(foldName(key.value), key.value);
     if (reason !== undefined) {
       scope.report(importDiagnostics['import/refused-name'], key.span, { name: key.value, reason });
       isUsable = false;

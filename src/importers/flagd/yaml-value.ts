@@ -1,5 +1,6 @@
-/** What is printed. Maps keep their order whatever the keys look like; plain objects put `10` before `b`. */
-export type YamlValue = null | boolean | number | string | readonly YamlValue[] | YamlMap;
+import type { YamlValue } from '../../syntax/print-yaml.js';
+
+/** Maps keep their order whatever the keys look like; plain objects put `10` before `b`. */
 export type YamlMap = ReadonlyMap<string, YamlValue>;
 
 /** A map of the fields that are there. */

@@ -3,7 +3,7 @@ import { operationOf, referenceOf } from './operation.js';
 import { MAXIMUM_DEPTH } from './scope.js';
 
 /** Operators whose outcome is true or false, which flagd takes for the variants of these names. */
-const PREDICATES = new Set('=== == !== != ! !! < <= > >= in starts_with ends_with sem_ver'.split(' '));
+const PREDICATES = new Set('=== == !== != ! !! < <= > >= in'.split(' '));
 /** Their outcome is one of their operands. */
 const CONNECTIVES = new Set(['and', 'or']);
 
