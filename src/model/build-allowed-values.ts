@@ -5,6 +5,7 @@ import type { SyntaxNode } from '../syntax/nodes.js';
 import { itemsOf } from '../syntax/read-node.js';
 import { valuesOfType } from './attribute-type.js';
 import { modelDiagnostics } from './diagnostics.js';
+import { suggestValue } from './suggest-value.js';
 
 /** The `enum` of an attribute; lists of strings list what may stand in them. */
 export function buildAllowedValues(
@@ -32,8 +33,7 @@ function allowedValue(
 ): string | number | undefined {
   if (node.kind === 'scalar' && typeof node.value === wanted && typeof node.value !== 'boolean' && node.value !== null)
     return node.value;
-  const suggestion = node.kind === 'scalar' && wanted === 'string' ? { suggestion: `"${node.source}"` } : {};
   const args = { name, type: `a ${wanted}`, actual: describeNode(node) };
-  sink.report(modelDiagnostics['context/type-mismatch'](node.span, args, suggestion));
+  sink.report(modelDiagnostics['context/type-mismatch'](node.span, args, suggestValue(node, wanted)));
   return undefined;
 }

@@ -3,13 +3,16 @@ import type { DiagnosticSink } from '../diagnostics/sink.js';
 import { describeNode } from '../syntax/describe-node.js';
 import type { SyntaxNode } from '../syntax/nodes.js';
 import { modelDiagnostics } from './diagnostics.js';
+import { suggestValue } from './suggest-value.js';
 import type { FlagType } from './variant.js';
 
 /** Whether a value is of the flag's type; reports it if not. */
 export function checkVariantValue(name: string, node: SyntaxNode, type: FlagType, sink: DiagnosticSink): boolean {
   if (!isOfType(node, type)) {
     const args = { name, type, actual: describeNode(node) };
-    sink.report(modelDiagnostics['type/variant-mismatch'](node.span, args, suggestValue(node, type)));
+    sink.report(
+      modelDiagnostics['type/variant-mismatch'](node.span, args, suggestValue(node, type === 'rate' ? 'number' : type)),
+    );
     return false;
   }
   if (type !== 'rate' || node.kind !== 'scalar' || typeof node.value !== 'number') return true;
@@ -21,20 +24,6 @@ export function checkVariantValue(name: string, node: SyntaxNode, type: FlagType
 function isOfType(node: SyntaxNode, type: FlagType): boolean {
   if (type === 'object') return node.kind !== 'scalar';
   return node.kind === 'scalar' && typeof node.value === (type === 'rate' ? 'number' : type);
-}
-
-/** Quotes make a string of what YAML read as a number or boolean; taking them away does the opposite. */
-function suggestValue(node: SyntaxNode, type: FlagType): DiagnosticExtras {
-  if (node.kind !== 'scalar' || node.value === null) return {};
-  const suggestion = type === 'string' ? `"${node.source}"` : unquoted(node.source, type);
-  return suggestion === undefined ? {} : { suggestion, help: `write \`${suggestion}\`` };
-}
-
-function unquoted(source: string, type: FlagType): string | undefined {
-  if (type === 'boolean')
-    return /^(?:true|yes|on)$/i.test(source) ? 'true' : /^(?:false|no|off)$/i.test(source) ? 'false' : undefined;
-  const isNumber = type === 'number' || type === 'rate';
-  return isNumber && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(source) ? source : undefined;
 }
 
 /** Rates above 1 are probably percents. */

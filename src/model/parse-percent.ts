@@ -12,7 +12,8 @@ export type ParsedPercent =
 /** Turns a percentage into bucket units, exactly: no sum of shares is ever a sum of floating-point numbers. */
 export function parsePercent(percent: number): ParsedPercent {
   if (!(percent >= 0 && percent <= 100)) return { kind: 'out-of-range' };
-  const units = Math.round(percent * UNITS_PER_PERCENT);
+  // Adding 0 makes 0 of -0.
+  const units = Math.round(percent * UNITS_PER_PERCENT) + 0;
   if (units / UNITS_PER_PERCENT !== percent) return { kind: 'too-fine', nearest: formatPercent(units) };
   return { kind: 'units', units };
 }

@@ -1,4 +1,3 @@
-import type { DiagnosticExtras } from '../diagnostics/define-diagnostics.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { AttributeType } from '../operators/operator.js';
 import type { Span } from '../source/span.js';
@@ -8,6 +7,7 @@ import type { Attribute } from './attribute.js';
 import { valuesOfType } from './attribute-type.js';
 import { modelDiagnostics } from './diagnostics.js';
 import { didYouMean } from './namespace.js';
+import { suggestValue } from './suggest-value.js';
 
 interface ValueSite {
   readonly attribute: Attribute;
@@ -33,20 +33,6 @@ export function readValueOfType(
   const args = { name: attribute.name, type: valuesOfType(type), actual: describeNode(node) };
   sink.report(modelDiagnostics['context/type-mismatch'](node.span, args, suggestValue(node, type)));
   return undefined;
-}
-
-/** Values that YAML read as another type than was meant. */
-function suggestValue(node: SyntaxNode, type: ScalarType): DiagnosticExtras {
-  if (node.kind !== 'scalar') return {};
-  const suggestion = convert(node.source, type);
-  return suggestion === undefined ? {} : { suggestion, help: `write \`${suggestion}\`` };
-}
-
-function convert(source: string, type: ScalarType): string | undefined {
-  if (type === 'string') return `"${source}"`;
-  if (type === 'number') return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(source) ? source : undefined;
-  if (/^(?:true|yes|on)$/i.test(source)) return 'true';
-  return /^(?:false|no|off)$/i.test(source) ? 'false' : undefined;
 }
 
 /** Whether the attribute can take the value at all. */

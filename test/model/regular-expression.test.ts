@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { RE2JS } from 're2js';
+import { expect, test } from 'vitest';
+import { checkPattern } from '../../src/model/regular-expression.js';
+
+const accepted = (text: string): string => {
+  const checked = checkPattern(text);
+  if ('problem' in checked) throw new Error(`${text}: ${checked.problem}`);
+  return checked.pattern;
+};
+
+test.each([
+  ['^qa-[0-9]+$', '^qa-[0-9]+$'],
+  ['a.b', 'a[^\\n]b'],
+  ['[.]', '[.]'],
+  ['\\.', '\\.'],
+  ['\\s', '[\\t\\n\\f\\r ]'],
+  ['[\\s-]', '[\\t\\n\\f\\r -]'],
+  ['(?:a|b){2}', '(?:a|b){2}'],
+  ['\\\\s', '\\\\s'],
+])('%s becomes %s', (text, pattern) => {
+  expect(accepted(text)).toBe(pattern);
+});
+
+test.each([
+  '(',
+  '(?=a)',
+  '(?!a)',
+  '(?<=a)b',
+  '(?<name>a)',
+  '(?P<name>a)',
+  '(?i)a',
+  '(?i:a)',
+  '(a)\\1',
+  '(a)(a)(a)(a)(a)(a)(a)(a)(a)(a)(a)(a)\\12',
+  '[[:alpha:]]',
+  '\\pL',
+  'a{1001}',
+  'a{,5}',
+  '\\Qa\\E',
+  '(a+)+$',
+  '^(a+b?)*$',
+  `a{0,${'9'.repeat(400)}}`,
+  'a'.repeat(501),
+  '\ud800',
+])('%j is refused', (text) => {
+  expect(checkPattern(text)).toHaveProperty('problem');
+});
+
+test('both dialects agree on every pattern that is accepted', () => {
+  const piece = fc.constantFrom(
+    'a',
+    '.',
+    '\\s',
+    '\\S',
+    '[\\s]',
+    '[^\\s]',
+    '[\\S]',
+    '\\d',
+    '\\w',
+    '\\b',
+    '^',
+    '$',
+    '[^a]',
+  );
+  const pattern = fc.array(
+    fc.tuple(piece, fc.constantFrom('', '?', '*')).map((parts) => parts.join('')),
+    { maxLength: 4 },
+  );
+  const subject = fc.string({
+    unit: fc.constantFrom('a', 'b', ' ', '\n', '\r', '\u2028', '\u00a0', '\v', '\ufeff', '😀', '1'),
+  });
+  fc.assert(
+    fc.property(pattern, subject, (pieces, text) => {
+      const checked = checkPattern(pieces.join(''));
+      if ('problem' in checked) return;
+      expect(new RegExp(checked.pattern, 'u').test(text)).toBe(RE2JS.compile(pieces.join('')).matcher(text).find());
+    }),
+  );
+});
