@@ -3,7 +3,7 @@ import { fieldOf, isDamaged, itemsOf, mapOf, numberOf, textOf } from '../syntax/
 import { toObject } from '../syntax/to-value.js';
 import type { RuleSite } from './build-rules.js';
 import { readWeights } from './build-split.js';
-import { checkContextValue } from './check-context-value.js';
+import { readContextValues } from './context-values.js';
 import { modelDiagnostics } from './diagnostics.js';
 import { findVariant } from './find-variant.js';
 import type { FlagTest } from './flag-test.js';
@@ -19,7 +19,7 @@ export function buildTests(root: MapNode, site: RuleSite): readonly FlagTest[] {
 function buildTest(map: MapNode | undefined, site: RuleSite): FlagTest | undefined {
   const name = textOf(fieldOf(map, 'name'))?.value;
   const context = mapOf(fieldOf(map, 'context'));
-  checkContextValue(context, site);
+  readContextValues(context, site);
   const environment = findEnvironment(fieldOf(map, 'environment'), site);
   const expect = buildExpectation(fieldOf(map, 'expect'), site);
   const at = fieldOf(map, 'at');

@@ -1,8 +1,9 @@
 import type { SourceFile } from '../source/source-file.js';
 import type { Span } from '../source/span.js';
 
-/** Where a finding about a file as a whole points. */
+/** Where a finding about a file as a whole points: its first line that is neither blank nor a comment. */
 export function firstLine(file: SourceFile): Span {
-  const end = file.text.search(/[\r\n]/);
-  return { file, start: 0, end: end < 0 ? file.text.length : end };
+  const match = /^[^\S\r\n]*[^\s#][^\r\n]*/m.exec(file.text);
+  const start = match?.index ?? 0;
+  return { file, start, end: start + (match?.[0].length ?? 0) };
 }
