@@ -1,3 +1,4 @@
+import { printBundle } from '../bundle/print-bundle.js';
 import { buildBundle } from './halyard-bundle.js';
 import { defineTarget } from './target.js';
 
@@ -5,6 +6,6 @@ export const halyard = defineTarget({
   name: 'halyard',
   summary: 'The bundle that the evaluators of Halyard read (docs/bundle-format.md).',
   emit: (program) => [
-    { name: '', extension: 'json', text: `${JSON.stringify(buildBundle(program))}\n`, flags: program.flags.length },
+    { name: '', extension: 'json', text: printBundle(buildBundle(program)), flags: program.flags.length },
   ],
 });

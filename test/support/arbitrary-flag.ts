@@ -70,7 +70,8 @@ function anyRules(variants: readonly string[], segments: readonly string[]): fc.
       ...decision,
       ...('split' in decision || 'rollout' in decision || 'ramp' in decision ? salt : {}),
     }));
-  return fc.array(rule, { maxLength: 4 });
+  const forEverybody = fc.constantFrom(...variants).map((serve): readonly Written[] => [{ serve }]);
+  return fc.oneof({ weight: 4, arbitrary: fc.array(rule, { maxLength: 4 }) }, { weight: 1, arbitrary: forEverybody });
 }
 
 /** Flags of a group bucket alike in everything. */

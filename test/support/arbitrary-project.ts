@@ -9,8 +9,8 @@ export interface ArbitraryProject {
 }
 
 export const ENVIRONMENTS = ['staging', 'production'];
-/** Flags from here on may be in the layer. None of them requires another: nobody would ever get both. */
-const FIRST_IN_LAYER = 3;
+/** Positions of flags that may be in the layer. None of them requires another: nobody would ever get both. */
+const IN_LAYER = [1, 2, 3];
 const SEGMENTS = ['first', 'second', 'third'];
 
 const CONFIG = {
@@ -18,8 +18,8 @@ const CONFIG = {
   environments: ENVIRONMENTS.map((name) => ({ name })),
   outputs: [
     { name: 'server', audience: 'server' },
-    { name: 'web', audience: 'client', tags: ['web'], context: { country: 'DE', org: { id: 'AT' } } },
-    { name: 'appliance', audience: 'server', context: { whale: true, appVersion: '1.0.1' } },
+    { name: 'web', audience: 'client', context: { country: 'DE', org: { id: 'AT' } } },
+    { name: 'appliance', audience: 'server', tags: ['web'], context: { whale: true, appVersion: '1.0.1' } },
   ],
 };
 
@@ -30,9 +30,9 @@ const anyLayer = fc.record({
   bucketBy: fc.constantFrom('userId', ['deviceId', 'userId']),
   holdout: fc.constantFrom(0, 5, 33.333),
   shares: fc.subarray([
-    [FIRST_IN_LAYER, 20],
-    [FIRST_IN_LAYER + 1, 30.5],
-    [FIRST_IN_LAYER + 2, 10],
+    [1, 20],
+    [2, 30.5],
+    [3, 10],
   ] as const),
 });
 
@@ -40,7 +40,7 @@ export const anyProject: fc.Arbitrary<ArbitraryProject> = fc
   .record({
     segments: anySegments,
     layer: fc.option(anyLayer, { nil: undefined }),
-    flags: fc.array(anyFlag(SEGMENTS, ENVIRONMENTS), { minLength: 1, maxLength: 6 }),
+    flags: fc.array(anyFlag(SEGMENTS, ENVIRONMENTS), { minLength: 1, maxLength: 7 }),
   })
   .map(({ segments, layer, flags }) => {
     const keys = flags.map((_, index) => `flag-${index}`);
@@ -50,7 +50,7 @@ export const anyProject: fc.Arbitrary<ArbitraryProject> = fc
       ...segments.map((condition, index): [string, unknown] => [`segments/${SEGMENTS[index]}.yaml`, { if: condition }]),
       ...flags.map((flag, index): [string, unknown] => [
         `area/${keys[index]}.yaml`,
-        writeFlag(flag, flags.slice(0, Math.min(index, FIRST_IN_LAYER))),
+        writeFlag(flag, flags.slice(0, IN_LAYER.includes(index) ? IN_LAYER[0] : index)),
       ]),
     ];
     if (layer !== undefined) {

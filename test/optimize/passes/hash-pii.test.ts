@@ -22,7 +22,7 @@ const hash = (salt: string, value: string) =>
 test('operands of equality become salted hashes, sorted anew', () => {
   const hashed = protectedCondition(is('email', 'in', ['b@x.de', 'ü@x.de']));
   if (hashed?.kind !== 'test' || hashed.hashSalt === undefined) throw new Error('not hashed');
-  expect(hashed.hashSalt).toMatch(/^[0-9a-f]{16}$/);
+  expect(hashed.hashSalt).toMatch(/^[\w-]{16}$/);
   const { hashSalt } = hashed;
   expect(hashed.operand).toEqual([hash(hashSalt, 'b@x.de'), hash(hashSalt, 'ü@x.de')].sort());
 });
