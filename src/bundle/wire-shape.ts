@@ -15,10 +15,10 @@ export const isAbsentOr = (value: unknown, holds: (value: unknown) => boolean): 
 
 export const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** `bucketBy`, and a hashed text that has the key in it exactly once. */
+/** `bucketBy`, and a hashed text that has the key in it. */
 export const isBucketing = (source: { readonly bucketBy?: unknown; readonly input?: unknown }): boolean =>
   isAbsentOr(source.bucketBy, (value) => value === 'random' || isTextList(value)) &&
-  isAbsentOr(source.input, (value) => isText(value) && value.split('{key}').length === 2);
+  isAbsentOr(source.input, (value) => isText(value) && value.includes('{key}'));
 
 export const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

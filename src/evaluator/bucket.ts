@@ -20,14 +20,14 @@ export function createBucketer({ bucketBy = BUNDLE_BUCKET_BY, input }: Bucketing
 function createKeyBucketer(bucketBy: readonly string[], salt: string, input = BUNDLE_BUCKETING_INPUT): Bucketer {
   const readers = bucketBy.map((attribute) => ({ attribute, read: createAttributeReader(attribute) }));
   // Divided before the salt is filled in, so that a salt may contain `{key}`.
-  const [before = '', after = ''] = input.split('{key}').map((part) => part.replaceAll('{salt}', () => salt));
-  const hash = createKeyHasher(before, after);
+  const parts = input.split('{key}').map((part) => part.replaceAll('{salt}', () => salt));
+  const hash = createKeyHasher(parts);
   return ({ context, observer }) => {
     for (const { attribute, read } of readers) {
       const key = read(context);
       if (typeof key !== 'string' || key === '') continue;
       const bucket = scaleHash(hash(key), BUNDLE_BUCKETS);
-      observer?.bucketed({ bucketBy, attribute, key, hashedText: before + key + after, bucket });
+      observer?.bucketed({ bucketBy, attribute, key, hashedText: parts.join(key), bucket });
       return bucket;
     }
     observer?.bucketed({ bucketBy });

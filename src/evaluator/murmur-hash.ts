@@ -8,10 +8,13 @@ export function murmurHash(bytes: Uint8Array, seed = 0): number {
 }
 
 /**
- * Hashes the UTF-8 of `before + key + after`, seed 0. The part before the key is hashed only once, and the three are
- * never joined unless the key is not ASCII: joining costs as much as hashing.
+ * Hashes the UTF-8 of the parts with the key between them, seed 0. What stands before the key is hashed only once, and
+ * nothing is joined unless it must be: joining costs as much as hashing.
  */
-export function createKeyHasher(before: string, after: string): (key: string) => number {
+export function createKeyHasher(parts: readonly string[]): (key: string) => number {
+  const [before = '', after = ''] = parts;
+  const hashJoined = (key: string) => murmurHash(encoder.encode(parts.join(key)));
+  if (parts.length !== 2) return hashJoined;
   const start = startHash(0);
   for (const byte of encoder.encode(before)) addByte(start, byte);
   const end = encoder.encode(after);
@@ -19,7 +22,7 @@ export function createKeyHasher(before: string, after: string): (key: string) =>
     const stream = { hash: start.hash, pending: start.pending, length: start.length };
     for (let index = 0; index < key.length; index++) {
       const code = key.charCodeAt(index);
-      if (code > 127) return murmurHash(encoder.encode(before + key + after));
+      if (code > 127) return hashJoined(key);
       addByte(stream, code);
     }
     for (let index = 0; index < end.length; index++) addByte(stream, end[index] ?? 0);

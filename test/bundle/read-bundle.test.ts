@@ -46,6 +46,7 @@ describe('what is read', () => {
     [['rules', 0, 'later'], 1],
     [['layers', 0, 'later'], 1],
     [['rules', 2, 'ramp'], []],
+    [['layers', 0, 'input'], '{key}{salt}{key}'],
     [['bodies', 0, 'requires', 0, 0], 'a flag of another bundle'],
   ])('may have %j = %j', (path, value) => {
     const bundle = changed(path, value);
@@ -113,7 +114,6 @@ describe('what is refused', () => {
     [['rules', 3, 'split', 0, 1], -1],
     [['layers', 0, 'salt'], undefined],
     [['layers', 0, 'input'], '{salt}'],
-    [['layers', 0, 'input'], '{key}{key}'],
     [['layers', 0, 'bucketBy'], 'userId'],
     [['bodies', 0, 'type'], 'json'],
     [['bodies', 0, 'default'], undefined],

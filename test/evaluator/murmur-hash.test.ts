@@ -40,13 +40,14 @@ describe('createKeyHasher', () => {
     const text = fc.string({ unit: 'binary', maxLength: 20 });
     fc.assert(
       fc.property(text, text, text, (before, key, after) => {
-        expect(createKeyHasher(before, after)(key)).toBe(murmurHash(utf8(before + key + after)));
+        expect(createKeyHasher([before, after])(key)).toBe(murmurHash(utf8(before + key + after)));
+        expect(createKeyHasher([before, after, before])(key)).toBe(murmurHash(utf8([before, after, before].join(key))));
       }),
     );
   });
 
   test('takes a lone surrogate for U+FFFD, as every UTF-8 encoder does', () => {
-    const hash = createKeyHasher('s/', '/');
+    const hash = createKeyHasher(['s/', '/']);
     expect(hash('\ud800')).toBe(hash('\ufffd'));
   });
 });
