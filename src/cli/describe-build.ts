@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import type { ManifestBundle } from '../bundle/manifest.js';
 import type { Release } from '../compiler/release.js';
 import type { WrittenRelease } from '../compiler/write-release-to.js';
+import { countNoun } from '../util/count-noun.js';
 import type { Io } from './io.js';
 import type { OpenedProject } from './open-project.js';
 
@@ -23,20 +24,21 @@ export function describeBuild(build: Build): string {
   });
   const revision = `revision ${release.manifest.revision}`;
   const lines = [describeCheck(build.project), ...bundles, `wrote     ${place('manifest.json')}  ${revision}`];
-  if (written.removed.length > 0) lines.push(`removed   ${written.removed.length} files of an earlier release`);
+  if (written.removed.length > 0)
+    lines.push(`removed   ${countNoun(written.removed.length, 'file')} of an earlier release`);
   return lines.map((line) => `${line}\n`).join('');
 }
 
 function describeCheck({ flagSet, diagnostics }: OpenedProject): string {
-  const count = (wanted: string) => diagnostics.filter(({ severity }) => severity === wanted).length;
-  const findings = `${count('error')} errors, ${count('warning')} warnings`;
-  return `checked   ${flagSet?.flags.size ?? 0} flags, ${flagSet?.segments.size ?? 0} segments: ${findings}`;
+  const found = (wanted: string) => diagnostics.filter(({ severity }) => severity === wanted).length;
+  const scope = `${countNoun(flagSet?.flags.size ?? 0, 'flag')}, ${countNoun(flagSet?.segments.size ?? 0, 'segment')}`;
+  return `checked   ${scope}: ${countNoun(found('error'), 'error')}, ${countNoun(found('warning'), 'warning')}`;
 }
 
 function sizes(bundle: ManifestBundle, release: Release): string {
   const compressed = release.files.find(({ path }) => path === `${bundle.path}.gz`);
   const gzip = compressed === undefined ? '' : `, gzip ${kilobytes(compressed.bytes.length)}`;
-  return `${bundle.flags} flags, ${kilobytes(bundle.size)}${gzip}`;
+  return `${countNoun(bundle.flags, 'flag')}, ${kilobytes(bundle.size)}${gzip}`;
 }
 
 function kilobytes(bytes: number): string {

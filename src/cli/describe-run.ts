@@ -1,8 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { UserError } from '../project/user-error.js';
 import type { Report } from '../reporters/reporter.js';
+import type { Invocation } from './command.js';
+import type { ExitCode } from './exit-codes.js';
 import type { Io } from './io.js';
 import type { OpenedProject } from './open-project.js';
 import { packageVersion } from './package-version.js';
+import { type ReportOptions, writeReport } from './write-report.js';
 
 /** The report of a run over a project. `startedAt` is a reading of the clock for timings. */
 export function describeRun(
@@ -23,5 +27,32 @@ export function describeRun(
       environments: flagSet?.config.environments.map(({ name }) => name) ?? [],
       ...(clock.isFixed ? {} : { durationMs: Math.round(io.clock() - startedAt) }),
     },
+  };
+}
+
+/** Does some work; where it cannot be done at all, the formats that programs read say so too before the error goes on. */
+export function withFatalReport(
+  command: string,
+  { options, io }: Invocation<ReportOptions>,
+  work: () => ExitCode,
+): ExitCode {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof UserError && wantsData(options))
+      writeReport(fatalReport(command, error), options, io.stdout, io);
+    throw error;
+  }
+}
+
+const wantsData = ({ json, format = [] }: ReportOptions) => json === true || format.some((name) => name !== 'text');
+
+function fatalReport(command: string, { message, help }: UserError): Report {
+  return {
+    command,
+    version: packageVersion(),
+    diagnostics: [],
+    summary: { files: 0, flags: 0, segments: 0, environments: [] },
+    fatal: help === undefined ? { message } : { message, help },
   };
 }

@@ -10,7 +10,7 @@ import type { DiffSide } from '../diff/diff-side.js';
 import type { FlagSet } from '../model/flag-set.js';
 import { createDirectoryTree } from '../project/directory-tree.js';
 import type { FileTree } from '../project/file-tree.js';
-import { findProject } from '../project/find-project.js';
+import { findProject, locateProject } from '../project/find-project.js';
 import { createGitTree, resolveCommit } from '../project/git-tree.js';
 import { UserError } from '../project/user-error.js';
 import { readClock } from './clock.js';
@@ -32,14 +32,13 @@ function openBundle(label: string, { io }: Invocation<ProjectOptions>): DiffSide
 }
 
 function openDirectory(label: string, path: string, invocation: Invocation<ProjectOptions>): DiffSide {
-  const location = findProject(path);
-  const { root } = location;
+  const { root } = findProject(path);
   if (root !== path && dirname(root) !== path)
     throw new UserError(
       `${label} holds no flag project`,
       'name the directory with flags.config.yaml, or the one above it',
     );
-  return compileSide(label, createDirectoryTree(location), invocation);
+  return compileSide(label, createDirectoryTree(locateProject(root, invocation.io.workingDirectory)), invocation);
 }
 
 function openCommit(label: string, invocation: Invocation<ProjectOptions>): DiffSide {

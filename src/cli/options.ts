@@ -15,6 +15,9 @@ export const newDirectoryOption = () =>
     'the directory to make; it must not exist yet, or be empty',
   ).makeOptionMandatory();
 
+export const schemaDirectoryOption = () =>
+  new Option('-o, --out <directory>', 'where to write; default .schemas in the project, which `check` does not read');
+
 export const oneEnvironmentOption = () => new Option('-e, --env <name>', 'the environment; default the only one');
 
 export const exitCodeOption = () => new Option('--exit-code', 'exit with 1 if anything behaves differently');

@@ -14,7 +14,8 @@ export function writeTextFile(path: string, text: string, { workingDirectory }: 
   withReason(`write ${path}`, () => writeFileSync(resolve(workingDirectory, path), text));
 }
 
-function withReason<Result>(deed: string, work: () => Result): Result {
+/** Does some work with files. Throws `UserError` if the disk refuses; `deed` says in words what was tried. */
+export function withReason<Result>(deed: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {

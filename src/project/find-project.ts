@@ -17,6 +17,11 @@ const CONFIG_NAMES = ['flags.config.yaml', 'flags.config.yml'];
 /** The nearest project upward from a directory, or the one that `config` names. Throws `UserError` if there is none. */
 export function findProject(directory: string, config?: string): ProjectLocation {
   const root = config === undefined ? searchUpward(directory) : rootOfConfig(resolve(directory, config));
+  return locateProject(root, directory);
+}
+
+/** The project whose configuration stands in `root`, as people see it who work in `directory`. */
+export function locateProject(root: string, directory: string): ProjectLocation {
   const repository = findRepository(root) ?? commonRoot(directory, root);
   const path = relative(repository, root).split(sep).join('/');
   return { root, repository, prefix: path === '' ? '' : `${path}/` };

@@ -1,3 +1,4 @@
+import { countNoun } from '../util/count-noun.js';
 import { countSeverities } from './count-severities.js';
 import type { Report, ReportSummary } from './reporter.js';
 
@@ -7,7 +8,7 @@ export function renderSummaryLine(report: Report): string {
 }
 
 function renderFindings({ diagnostics, summary }: Report): string {
-  const files = count(summary.files, 'file');
+  const files = countNoun(summary.files, 'file');
   if (diagnostics.length === 0) return `no problems in ${files}`;
   const found = countSeverities(diagnostics);
   const counts = [
@@ -15,19 +16,17 @@ function renderFindings({ diagnostics, summary }: Report): string {
     { number: found.warning, noun: 'warning' },
     { number: found.info, noun: 'info' },
   ];
-  const parts = counts.filter(({ number }) => number > 0).map(({ number, noun }) => count(number, noun));
+  const parts = counts.filter(({ number }) => number > 0).map(({ number, noun }) => countNoun(number, noun));
   const affected = new Set(diagnostics.map((diagnostic) => diagnostic.span.file));
   return `${parts.join(', ')} in ${affected.size} of ${files}`;
 }
 
 function renderScope(summary: ReportSummary): string {
   const parts = [
-    count(summary.flags, 'flag'),
-    count(summary.segments, 'segment'),
-    count(summary.environments.length, 'environment'),
+    countNoun(summary.flags, 'flag'),
+    countNoun(summary.segments, 'segment'),
+    countNoun(summary.environments.length, 'environment'),
   ];
   if (summary.durationMs !== undefined) parts.push(`${(summary.durationMs / 1000).toFixed(2)}s`);
   return parts.join(', ');
 }
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -64,7 +64,7 @@ ${head}`,
     text: `${head}rules:\n  - { if: { email: { matches: «"a(b"» } }, serve: on }\n`,
     want: ['context/bad-regex'],
   },
-  { name: 'V15: a flag called constructor', text: `\n=== a/constructor.yaml\n«»${head}`, want: ['key/prototype-name'] },
+  { name: 'V15: a flag called constructor', text: `\n=== a/constructor.yaml\n«description: A flag of a test.»\n${head.slice(head.indexOf('\n') + 1)}`, want: ['key/prototype-name'] },
   {
     name: 'V16: an unknown required flag is one finding',
     text: `${head}requires: { «nobody»: on }\n`,
@@ -99,7 +99,7 @@ describe('validity', () => {
 test('V3: an environment that a flag does not mention takes the base', () => {
   const { flagSet, diagnostics } = checkFiles(parseProjectText(head).files);
   expect(diagnostics).toEqual([]);
-  expect([...(flagSet?.flags.get('new-checkout')?.targeting.keys() ?? [])]).toEqual(['staging', 'production']);
+  expect([...(flagSet?.flags.get('new-checkout')?.targeting.keys() ?? [])].sort()).toEqual(['production', 'staging']);
 });
 
 test('V14: the other YAML extension is read, other spellings are reported', () => {

@@ -17,7 +17,8 @@ export interface BuiltProject {
 /** A project text up to the model; throws if its configuration is of no use. */
 export function buildProject(text: string): BuiltProject {
   const { flagSet, diagnostics } = tryBuildProject(text);
-  if (flagSet === undefined) throw new Error(`no flag set: ${diagnostics.map(({ id, message }) => `${id}: ${message}`)}`);
+  if (flagSet === undefined)
+    throw new Error(`no flag set: ${diagnostics.map(({ id, message }) => `${id}: ${message}`)}`);
   return { flagSet, diagnostics };
 }
 

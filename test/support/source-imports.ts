@@ -10,6 +10,7 @@ export interface SourceImport {
   /** Relative to `src/`, or the name of a package. */
   readonly to: string;
   readonly isPackage: boolean;
+  readonly isType: boolean;
 }
 
 /** Paths of the source files below a folder of the repository, relative to it. */
@@ -24,19 +25,21 @@ export function readSource(path: string): string {
   return readFileSync(join(repositoryRoot, 'src', path), 'utf8');
 }
 
+const IMPORT = /^(?:import|export)( type)?\s+(?:[\w*]+(?: as \w+)?|\{[^}]*\})\s+from\s+'([^']+)'/gm;
+
 /** Every import of every source file, type imports too. */
 export function readImports(): readonly SourceImport[] {
-  return listSources('src').flatMap((from) => {
-    const text = readSource(from);
-    const specifiers = [...text.matchAll(/(?:from|import\(|^import)\s*'([^']+)'/gm)].map((match) => match[1] ?? '');
-    return specifiers.map((specifier) => resolveImport(from, specifier));
-  });
+  return listSources('src').flatMap((from) =>
+    [...readSource(from).matchAll(IMPORT)].map(([, type, specifier = '']) =>
+      resolveImport(from, specifier, type !== undefined),
+    ),
+  );
 }
 
-function resolveImport(from: string, specifier: string): SourceImport {
-  if (!specifier.startsWith('.')) return { from, to: packageName(specifier), isPackage: true };
+function resolveImport(from: string, specifier: string, isType: boolean): SourceImport {
+  if (!specifier.startsWith('.')) return { from, to: packageName(specifier), isPackage: true, isType };
   const to = posix.normalize(posix.join(posix.dirname(from), specifier)).replace(/\.js$/, '.ts');
-  return { from, to, isPackage: false };
+  return { from, to, isPackage: false, isType };
 }
 
 function packageName(specifier: string): string {

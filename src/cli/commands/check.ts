@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.js';
+import { UserError } from '../../project/user-error.js';
 import { defineCommand, type Invocation } from '../command.js';
-import { describeRun } from '../describe-run.js';
+import { describeRun, withFatalReport } from '../describe-run.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { type OpenedProject, openProject, type ProjectOptions } from '../open-project.js';
 import {
@@ -42,25 +44,33 @@ export const check = defineCommand<CheckOptions>({
     verboseOption,
   ],
   run: (invocation) => {
-    const { args, options, io } = invocation;
     // Before the work, so that a mistyped format does not cost a run.
-    reportDestinations(options);
-    const startedAt = io.clock();
-    const project = openProject(invocation);
-    const found = within(project, pathsBelowRepository(args, project, invocation));
-    const shown = options.quiet === true ? found.filter(({ severity }) => severity === 'error') : found;
-    writeReport(describeRun('check', project, shown, { io, startedAt }), options, io.stdout, io);
-    if (options.verbose === true) writeTimings(invocation);
-    return verdict(found, options);
+    reportDestinations(invocation.options);
+    return withFatalReport('check', invocation, () => checkAndReport(invocation));
   },
 });
+
+function checkAndReport(invocation: Invocation<CheckOptions>): ExitCode {
+  const { args, options, io } = invocation;
+  const startedAt = io.clock();
+  const project = openProject(invocation);
+  const found = within(project, pathsBelowRepository(args, project, invocation));
+  const shown = options.quiet === true ? found.filter(({ severity }) => severity === 'error') : found;
+  writeReport(describeRun('check', project, shown, { io, startedAt }), options, io.stdout, io);
+  if (options.verbose === true) writeTimings(invocation);
+  return verdict(found, options);
+}
 
 function pathsBelowRepository(
   args: readonly string[],
   { location }: OpenedProject,
   { io }: Invocation<CheckOptions>,
 ): readonly string[] {
-  return args.map((path) => relative(location.repository, resolve(io.workingDirectory, path)).split(sep).join('/'));
+  return args.map((written) => {
+    const path = resolve(io.workingDirectory, written);
+    if (!existsSync(path)) throw new UserError(`there is no file or directory \`${written}\``);
+    return relative(location.repository, path).split(sep).join('/');
+  });
 }
 
 /** Findings in the named files and folders; all of them if none is named. */

@@ -7,5 +7,6 @@ import { evaluate } from './eval.js';
 import { explain } from './explain.js';
 import { importFlags } from './import.js';
 import { rules } from './rules.js';
+import { schema } from './schema.js';
 
-export const commands: readonly Command[] = [build, check, diff, evaluate, explain, importFlags, rules];
+export const commands: readonly Command[] = [build, check, diff, evaluate, explain, importFlags, rules, schema];

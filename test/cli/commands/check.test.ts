@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { cliProject, SMALL_PROJECT } from '../../support/cli-project.js';
+import { expectGolden } from '../../support/golden.js';
+import { runCli } from '../../support/run-cli.js';
+
+const TYPO = SMALL_PROJECT.replace('country', 'contry');
+
+test('a clean project', async () => {
+  const { code, stdout, stderr } = await cliProject(SMALL_PROJECT).flags('check');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expectGolden('cli/check-clean.txt', stdout);
+});
+
+test('a typo, in words', async () => {
+  const { code, stdout } = await cliProject(TYPO).flags('check');
+  expect(code).toBe(1);
+  expectGolden('cli/check-typo.txt', stdout);
+});
+
+test('from a sub-directory, and with the project named', async () => {
+  const { directory } = cliProject(TYPO);
+  mkdirSync(join(directory, 'deep', 'er'), { recursive: true });
+  expect(await runCli(join(directory, 'deep', 'er'), ['check', '--json'])).toMatchObject({ code: 1 });
+  expect(await runCli(join(directory, 'flags', 'checkout'), ['check', '--json'])).toMatchObject({ code: 1 });
+  expect(await runCli('/', ['check', '--config', join(directory, 'flags', 'flags.config.yaml')])).toMatchObject({
+    code: 1,
+  });
+});
+
+test('several formats at once, one of them to a file', async () => {
+  const { directory, flags } = cliProject(TYPO);
+  const { stdout } = await flags('check', '--format', 'compact', '--format', 'json=out.json');
+  expect(stdout.split('\n')[0]).toMatch(/^flags\/checkout\/new-checkout\.yaml:\d+:\d+: error/);
+  expect(JSON.parse(readFileSync(join(directory, 'out.json'), 'utf8')).summary.errors).toBe(1);
+});
+
+test('JSON stays JSON where the run cannot be done', async () => {
+  const { directory } = cliProject(TYPO);
+  const { code, stdout } = await runCli(directory, ['check', '--json', '--config', 'nowhere/flags.config.yaml']);
+  expect(code).toBe(2);
+  expect(JSON.parse(stdout)).toMatchObject({ ok: false, fatal: { message: expect.any(String) } });
+});
+
+test('only the named paths are reported', async () => {
+  const { flags } = cliProject(TYPO);
+  expect(await flags('check', 'flags/chekout')).toMatchObject({ code: 2 });
+  expect(await flags('check', 'flags/context.yaml')).toMatchObject({ code: 0 });
+  expect(await flags('check', 'flags/checkout')).toMatchObject({ code: 1 });
+});
+
+test('what makes the exit code 1 can be chosen', async () => {
+  const { flags } = cliProject(SMALL_PROJECT.replace(/description: .*\n/, ''));
+  expect(await flags('check')).toMatchObject({ code: 0 });
+  expect(await flags('check', '--fail-on', 'warning')).toMatchObject({ code: 1 });
+  expect(await flags('check', '--max-warnings', '0')).toMatchObject({ code: 1 });
+  expect(await flags('check', '--max-warnings', '1')).toMatchObject({ code: 0 });
+  expect(await cliProject(TYPO).flags('check', '--fail-on', 'never')).toMatchObject({ code: 0 });
+});
+
+test('mistakes in the command line are usage errors with advice', async () => {
+  const { flags } = cliProject(SMALL_PROJECT);
+  expect(await flags('check', '--format', 'jsno')).toMatchObject({ code: 2, stderr: expect.stringContaining('json') });
+  expect(await flags('check', '--now', 'tomorrow')).toMatchObject({ code: 2 });
+  expect(await flags('check', '--max-warnings', 'few')).toMatchObject({ code: 2 });
+});
