@@ -4,15 +4,21 @@ import type { JsonObject, JsonValue } from '../util/json.js';
 import { objectOf, ofType } from './bundle-schema.js';
 import type { NamedAttribute, ProjectNames } from './project-names.js';
 
-/** The parts of a condition that know the project's attributes: which there are, and what each can be compared with. */
-export function enumerateAttributes({ attributes }: ProjectNames, definitions: JsonObject): JsonObject {
+/**
+ * The condition schema that knows the project's attributes: which there are, and what each can be compared with.
+ * Editors complete a value from `examples`: while nothing is written, they cannot tell that it will be text.
+ */
+export function enumerateAttributes({ attributes, segments }: ProjectNames, definitions: JsonObject): JsonObject {
   const condition = definitions['condition'];
-  if (condition === undefined || attributes.length === 0) return {};
+  if (condition === undefined) return {};
   const general = objectOf(definitions['attributeTest']);
-  const combinators = objectOf(objectOf(condition)['properties']);
+  const written = objectOf(objectOf(condition)['properties']);
+  const segment = { ...objectOf(written['segment']), ...(segments.length === 0 ? {} : { examples: segments }) };
+  const combinators = { ...written, segment };
   const tests = attributes.map((attribute): [string, JsonValue] => [attribute.name, testOf(attribute, general)]);
   const properties = { ...Object.fromEntries(tests), ...combinators };
-  return { condition: { ...objectOf(condition), properties, additionalProperties: false } };
+  const rest = attributes.length === 0 ? {} : { additionalProperties: false };
+  return { condition: { ...objectOf(condition), properties, ...rest } };
 }
 
 function testOf(attribute: NamedAttribute, general: JsonObject): JsonObject {
@@ -29,7 +35,7 @@ function testOf(attribute: NamedAttribute, general: JsonObject): JsonObject {
     ...general,
     title: name,
     description: description ?? objectOf(general)['description'] ?? '',
-    examples: [],
+    examples: attribute.allowedValues ?? (type === 'boolean' ? [true, false] : []),
     type: allowsPlain ? [jsonTypeOf(type), 'array', 'object'] : 'object',
     ...(allowsPlain ? { allOf: [ofType(jsonTypeOf(type), value)], items: value } : {}),
     properties: Object.fromEntries(fields),

@@ -44,18 +44,21 @@ function sharedParts({ segments, environments, attributes }: ProjectNames): Part
 
 function fieldsWith(names: ProjectNames, definitions: JsonObject): Readonly<Record<EnumeratedKind, Parts>> {
   const { owners, kinds, tags, groups, environments, flags } = names;
+  const attributes = names.attributes.map(({ name }) => name);
   return {
     flag: {
       owner: onlyThese(owners),
       kind: onlyThese(kinds),
       tags: (field) => ({ ...field, items: forExample(tags)(objectOf(field['items'])) }),
       group: forExample(groups),
+      bucketBy: forExample([...attributes, 'random']),
       environments: onlyTheseFields(new Map(environments.map((name) => [name, { $ref: '#/$defs/environment' }]))),
       requires: (field) => onlyTheseFields(prerequisites(flags, objectOf(field['additionalProperties'])))(field),
     },
     segment: { owner: onlyThese(owners) },
     layer: {
       owner: onlyThese(owners),
+      bucketBy: forExample(attributes),
       slots: onlyTheseFields(
         new Map(flags.map((flag) => [flag.key, describe(objectOf(definitions['percent']), flag)])),
       ),
@@ -67,7 +70,7 @@ function prerequisites(flags: readonly NamedFlag[], field: JsonObject): Readonly
   return new Map(
     flags.map((flag) => {
       const only = onlyThese(flag.variants)({ type: 'string' });
-      const { examples: _, ...required } = field;
+      const required = { ...field, examples: flag.variants };
       return [flag.key, describe({ ...required, ...ofType('string', only), items: only }, flag)];
     }),
   );
