@@ -1,5 +1,6 @@
 import type { Condition } from '../model/condition.js';
 import type { Segment } from '../model/segment.js';
+import { canonicalTest } from './canonical-test.js';
 import type { Expression } from './expression.js';
 import type { LoweringCache } from './lowering-cache.js';
 
@@ -31,12 +32,12 @@ function lowerUnseen(condition: Condition, cache: LoweringCache): Expression {
     case 'segment':
       return lowerSegment(condition.segment, cache);
     case 'test':
-      return {
+      return canonicalTest({
         kind: 'test',
         attribute: condition.attribute.name,
         operator: condition.operator,
         operand: condition.operand,
-      };
+      });
     case 'invalid':
       return { kind: 'unknown' };
   }

@@ -1,4 +1,4 @@
-import type { Condition } from '../model/condition.js';
+import { usedSegments } from '../analysis/used-segments.js';
 import type { Flag } from '../model/flag.js';
 import { compareCodeUnits } from '../util/compare-code-units.js';
 import type { DiffSide } from './diff-side.js';
@@ -10,7 +10,9 @@ export function findUnchangedBehaviour(
   changedFlags: ReadonlySet<string>,
 ): readonly string[] {
   const causes = new Set([base, head].flatMap((side) => sourcesOf(side, changedFlags)));
-  return changedFiles(base, head).filter((path) => !causes.has(path));
+  return changedFiles(base, head)
+    .filter((path) => !causes.has(path))
+    .map((path) => head.prefix + path);
 }
 
 function changedFiles(base: DiffSide, head: DiffSide): readonly string[] {
@@ -38,19 +40,6 @@ function sourcesOf({ flagSet, prefix }: DiffSide, keys: ReadonlySet<string>): re
 function ownSources(flag: Flag): readonly string[] {
   const layer = flag.slot === undefined ? [] : [flag.slot.layer.file.path];
   const rules = [...new Set(flag.targeting.values())].flatMap((targeting) => targeting.rules);
-  return [flag.file.path, ...layer, ...rules.flatMap((rule) => segmentSources(rule.condition))];
-}
-
-function segmentSources(condition: Condition | undefined): readonly string[] {
-  switch (condition?.kind) {
-    case 'all':
-    case 'any':
-      return condition.conditions.flatMap(segmentSources);
-    case 'not':
-      return segmentSources(condition.condition);
-    case 'segment':
-      return [condition.segment.file.path, ...segmentSources(condition.segment.condition)];
-    default:
-      return [];
-  }
+  const { segments } = usedSegments(rules.flatMap(({ condition }) => condition ?? []));
+  return [flag.file.path, ...layer, ...[...segments].map(({ file }) => file.path)];
 }

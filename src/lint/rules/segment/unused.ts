@@ -1,3 +1,4 @@
+import { usedSegments } from '../../../analysis/used-segments.js';
 import type { Condition } from '../../../model/condition.js';
 import type { FlagSet } from '../../../model/flag-set.js';
 import { defineLintRule } from '../../lint-rule.js';
@@ -41,11 +42,13 @@ if: { country: [DE, AT] }
   },
   check: ({ flagSet, report }) => {
     if (hasDamage(flagSet)) return;
-    const used = new Set<string>();
-    for (const condition of conditionsOf(flagSet)) if (!collectUses(condition, used)) return;
+    const { segments: used, complete } = usedSegments(conditionsOf(flagSet));
+    if (!complete) return;
     const help = 'remove its file, or use it in a condition: `if: { segment: NAME }`';
-    for (const { name, span } of flagSet.segments.values())
-      if (!used.has(name)) report('unused', span, { segment: name }, { help: help.replace('NAME', name) });
+    for (const segment of flagSet.segments.values()) {
+      const { name, span } = segment;
+      if (!used.has(segment)) report('unused', span, { segment: name }, { help: help.replace('NAME', name) });
+    }
   },
 });
 
@@ -61,22 +64,4 @@ function conditionsOf({ flags, segments }: FlagSet): readonly Condition[] {
     ...rules.flatMap(({ condition }) => (condition === undefined ? [] : [condition])),
     ...[...segments.values()].map(({ condition }) => condition),
   ];
-}
-
-/** Adds the segments that a condition names itself; false if a part of it is not known. */
-function collectUses(condition: Condition, used: Set<string>): boolean {
-  switch (condition.kind) {
-    case 'segment':
-      used.add(condition.segment.name);
-      return true;
-    case 'not':
-      return collectUses(condition.condition, used);
-    case 'all':
-    case 'any':
-      return condition.conditions.every((part) => collectUses(part, used));
-    case 'test':
-      return true;
-    case 'invalid':
-      return false;
-  }
 }
