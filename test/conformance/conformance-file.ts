@@ -18,7 +18,9 @@ export interface ConformanceCase {
   readonly now?: string;
   readonly random?: number;
   readonly ask?: { readonly type: ValueType; readonly default: ValueOfType[ValueType] };
-  readonly want: Pick<EvaluationDetails, 'variant' | 'reason' | 'errorCode' | 'payload'> & { readonly value?: JsonValue };
+  readonly want: Pick<EvaluationDetails, 'variant' | 'reason' | 'errorCode' | 'payload'> & {
+    readonly value?: JsonValue;
+  };
 }
 
 interface FileContents {
