@@ -2,19 +2,22 @@ import { expect, test } from 'vitest';
 import { closestName } from '../../src/util/closest-name.js';
 
 test.each([
-  ['is_while', ['userId', 'is_whale', 'country'], 'is_whale'],
-  ['prodution', ['staging', 'production'], 'production'],
-  ['Staff', ['staff'], 'staff'],
-  ['sfaft', ['staff'], 'staff'],
+  ['rulez', ['rules', 'variants'], 'rules'],
+  ['ruels', ['rules'], 'rules'],
+  ['is_while', ['is_whale', 'is_wild'], 'is_whale'],
+  ['Owner', ['owner'], 'owner'],
+  ['OWNER', ['owner', 'ower'], 'owner'],
+  ['environmentz', ['environment', 'environments'], 'environment'],
+  ['a', ['b'], undefined],
   ['ab', ['cd'], undefined],
-  ['on', ['off'], undefined],
-  ['x', ['y'], undefined],
-  ['country', ['plan', 'age'], undefined],
-  ['staf', ['stag', 'staff'], 'staff'],
-])('%s among %j is %s', (name, candidates, expected) => {
+  ['ab', ['ac'], 'ac'],
+  ['name', ['name'], undefined],
+  ['', ['a'], undefined],
+  ['bat', ['rat', 'cat'], 'cat'],
+  ['production-eu', ['production-us', 'staging'], 'production-us'],
+  ['checkout', ['payments'], undefined],
+  ['x'.repeat(10_000), ['x'.repeat(9_999)], undefined],
+])('%j among %j', (name, candidates, expected) => {
   expect(closestName(name, candidates)).toBe(expected);
-});
-
-test('the order of the candidates does not matter', () => {
-  expect(closestName('ca', ['cb', 'cc'])).toBe(closestName('ca', ['cc', 'cb']));
+  expect(closestName(name, [...candidates].reverse())).toBe(expected);
 });
