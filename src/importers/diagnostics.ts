@@ -59,7 +59,7 @@ export const importDiagnostics = defineDiagnostics({
     severity: 'error',
     summary: 'An attribute is used as two types; a flag project declares one.',
     message: ({ attribute, type, declared }: { attribute: string; type: string; declared: string }) =>
-      `\`${attribute}\` is used as ${type} here, but as ${declared} elsewhere`,
+      `\`${attribute}\` is used as \`${type}\` here, but as \`${declared}\` elsewhere`,
   },
   'import/assumed-attribute-type': {
     severity: 'warning',

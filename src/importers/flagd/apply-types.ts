@@ -89,8 +89,10 @@ function truthy(type: AttributeType, operator: (name: string, operand: JsonValue
   }
 }
 
-const typeOfTest = ({ predicate }: AttributeTest): AttributeType =>
-  predicate.kind === 'operator' ? predicate.type : 'boolean';
+const typeOfTest = ({ predicate }: AttributeTest): AttributeType => {
+  if (predicate.kind === 'operator') return predicate.type;
+  return predicate.kind === 'truthy' ? 'boolean' : 'string';
+};
 
 function conflict(attribute: string, span: Span, type: AttributeType, inferred: InferredType, scope: Scope): Condition {
   const related = [{ span: inferred.span, message: `a ${inferred.type} by this use` }];

@@ -53,8 +53,9 @@ function assumeDefaultVariant({ enabled, variants, scope, keySpan }: DraftFlag, 
   const last = rules.at(-1);
   const lastVariant = last?.decision.kind === 'serve' && decidesForAll(last) ? last.decision.variant : undefined;
   const isNeverServed = !enabled || (lastVariant !== undefined && rules.every(namesItsVariant));
-  const [firstVariant] = variants.keys();
-  const variant = lastVariant ?? firstVariant;
+  // Whoever enables the flag later should not switch something on by that alone.
+  const names = [...variants.keys()];
+  const variant = lastVariant ?? names.find((name) => variants.get(name) === false) ?? names[0];
   if (!isNeverServed || variant === undefined) return undefined;
   scope.report(importDiagnostics['import/assumed-default-variant'], keySpan, { variant });
   return variant;

@@ -1,6 +1,7 @@
 import { TARGETING_KEY } from '../../model/bucketing.js';
 import { BUCKETS } from '../../model/targeting-rule.js';
 import type { YamlValue } from '../../syntax/print-yaml.js';
+import { leavesOf } from './condition.js';
 import { conditionToYaml, type SegmentNames } from './condition-to-yaml.js';
 import type { FinishedFlag } from './finish-flag.js';
 import type { FinishedDecision, FinishedRule } from './finish-rules.js';
@@ -63,7 +64,11 @@ function ruleToYaml(rule: FinishedRule, flag: FinishedFlag, segments: SegmentNam
   const isForAll = condition.kind === 'constant';
   const written = isForAll ? undefined : conditionToYaml(condition, segments);
   if (!isForAll && written === undefined) {
-    flag.draft.scope.unsupported(span, 'a `fractional` that is combined with `or` or `!`');
+    const share = leavesOf([condition]).find((leaf) => leaf.kind === 'share');
+    flag.draft.scope.unsupported(
+      share?.kind === 'share' ? share.share.span : span,
+      'a `fractional` that is combined with `or` or `!`',
+    );
     return undefined;
   }
   return yamlMap([
