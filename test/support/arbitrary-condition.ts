@@ -70,10 +70,13 @@ const testOf: Readonly<Record<keyof typeof DECLARED_ATTRIBUTES, fc.Arbitrary<unk
   roles: operators({ includesAny: some(ROLES), includesAll: some(ROLES), exists: fc.boolean() }),
 };
 
-const tests = fc
-  .record(testOf, { requiredKeys: [] })
-  .map((written) => Object.fromEntries(Object.entries(written).slice(0, 3)))
-  .filter((written) => Object.keys(written).length > 0);
+const anyTest = fc
+  .constantFrom(...(Object.keys(testOf) as (keyof typeof testOf)[]))
+  .chain((name) => testOf[name].map((test) => [name, test] as const));
+
+const tests: fc.Arbitrary<Written> = fc
+  .uniqueArray(anyTest, { minLength: 1, maxLength: 3, selector: ([name]) => name })
+  .map((written) => Object.fromEntries(written));
 
 /** A written condition that may use some segments. */
 export function anyCondition(segments: readonly string[]): fc.Arbitrary<Written> {
