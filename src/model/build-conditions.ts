@@ -101,7 +101,8 @@ interface Test {
 function buildTest({ subject, operator, place }: Test, value: SyntaxNode, site: ConditionSite): Condition {
   const { key, attribute } = subject;
   if (!operator.attributeTypes.includes(attribute.type)) return refuseOperator(operator, attribute, place, site);
-  const operand = readOperand(value, { ...site, attribute, operator });
+  const { checkPattern, sink } = site;
+  const operand = readOperand(value, { attribute, operator, checkPattern, sink });
   const span = { file: key.span.file, start: key.span.start, end: value.span.end };
   return operand === undefined ? invalid(span) : { kind: 'test', attribute, operator: operator.name, operand, span };
 }

@@ -17,51 +17,50 @@ import { isFlagType } from './flag-type.js';
 import { didYouMean } from './namespace.js';
 import { readOptionalText } from './read-optional-text.js';
 import { readDate } from './read-time.js';
+import { type Mutable, setPresent } from './set-present.js';
 
-/** A flag before other flags have been looked at. */
-export type FlagBody = Omit<Flag, 'prerequisites' | 'slot' | 'damaged'>;
+/** A flag whose own file is read; prerequisites, slot and damage are set when all others are known. */
+export type FlagDraft = Mutable<Flag>;
 
 /** Builds what one file says about a flag; undefined if it has no type or no variant to serve, which was reported. */
-export function buildFlag({ name: key, file, span, root }: FlagDocument, site: FlagSite): FlagBody | undefined {
+export function buildFlag(
+  { name: key, file, span, root, damaged }: FlagDocument,
+  site: FlagSite,
+): FlagDraft | undefined {
   const type = textOf(fieldOf(root, 'type'));
   if (type === undefined || !isFlagType(type.value)) return undefined;
   checkReservedKey({ value: key, span }, { value: type.value, span: type.span }, site);
   const variants = buildVariants(root, type.value, span, site.sink);
-  const ruleSite: RuleSite = { ...site, variants };
-  const offVariant = findVariant(textOf(fieldOf(root, 'offVariant')), ruleSite);
   checkPayloads(root, site.sink);
-  const body: FlagBody = {
+  const group = readOptionalText(root, 'group');
+  const ruleSite: RuleSite = { ...site, variants };
+  const flag: FlagDraft = {
     key,
     file,
     span,
-    ...buildMetadata(root, site),
+    damaged,
+    links: readLinks(fieldOf(root, 'links')),
+    tags: readTags(fieldOf(root, 'tags')),
+    audience: textOf(fieldOf(root, 'audience'))?.value === 'client' ? 'client' : 'server',
     type: type.value,
     variants: variants.values,
-    ...(offVariant === undefined ? {} : { offVariant }),
-    ...buildGrouping(root, key, site),
+    bucketing: buildFlagBucketing(root, group?.value ?? key, site),
+    prerequisites: [],
     targeting: buildTargeting(root, span, ruleSite),
     tests: buildTests(root, ruleSite),
   };
-  return variants.values.size === 0 ? undefined : body;
+  setPresent(flag, 'group', group);
+  setPresent(flag, 'offVariant', findVariant(textOf(fieldOf(root, 'offVariant')), ruleSite));
+  addMetadata(flag, root, site);
+  return variants.values.size === 0 ? undefined : flag;
 }
 
-type Metadata = Pick<Flag, 'description' | 'kind' | 'owner' | 'created' | 'expires' | 'links' | 'tags' | 'audience'>;
-
-function buildMetadata(root: MapNode, site: FlagSite): Metadata {
-  return {
-    ...optional('description', readOptionalText(root, 'description')),
-    ...optional('kind', buildKind(root, site)),
-    ...optional('owner', readOptionalText(root, 'owner')),
-    ...optional('created', readDate(fieldOf(root, 'created'), site.sink)),
-    ...optional('expires', readDate(fieldOf(root, 'expires'), site.sink)),
-    links: new Map(entriesOf(fieldOf(root, 'links')).map(({ key, value }) => [key.value, textOf(value)?.value ?? ''])),
-    tags: readTags(fieldOf(root, 'tags')),
-    audience: textOf(fieldOf(root, 'audience'))?.value === 'client' ? 'client' : 'server',
-  };
-}
-
-function optional<Name extends string>(name: Name, value: Spanned<string> | undefined) {
-  return (value === undefined ? {} : { [name]: value }) as { readonly [Key in Name]?: Spanned<string> };
+function addMetadata(flag: FlagDraft, root: MapNode, site: FlagSite): void {
+  setPresent(flag, 'description', readOptionalText(root, 'description'));
+  setPresent(flag, 'kind', buildKind(root, site));
+  setPresent(flag, 'owner', readOptionalText(root, 'owner'));
+  setPresent(flag, 'created', readDate(fieldOf(root, 'created'), site.sink));
+  setPresent(flag, 'expires', readDate(fieldOf(root, 'expires'), site.sink));
 }
 
 function buildKind(root: MapNode, { config, sink }: FlagSite): Spanned<string> | undefined {
@@ -73,22 +72,20 @@ function buildKind(root: MapNode, { config, sink }: FlagSite): Spanned<string> |
   return undefined;
 }
 
+const readLinks = (node: SyntaxNode | undefined): Flag['links'] =>
+  new Map(entriesOf(node).map(({ key, value }) => [key.value, textOf(value)?.value ?? '']));
+
 const readTags = (node: SyntaxNode | undefined): readonly string[] => [
   ...new Set(itemsOf(node).map((tag) => textOf(tag)?.value ?? '')),
 ];
 
 /** Flags of a group share its name as their salt, so the same keys are in all of them. */
-function buildGrouping(root: MapNode, key: string, site: FlagSite): Pick<Flag, 'bucketing' | 'group'> {
-  const group = readOptionalText(root, 'group');
-  const salt = textOf(fieldOf(root, 'salt'))?.value ?? group?.value ?? key;
-  const bucketing = buildBucketing(root, salt, site);
-  checkRandom(root, bucketing.bucketBy === 'random', site);
-  return { bucketing, ...optional('group', group) };
-}
-
-function checkRandom(root: MapNode, isRandom: boolean, { sink }: FlagSite): void {
+function buildFlagBucketing(root: MapNode, defaultSalt: string, site: FlagSite): Flag['bucketing'] {
+  const bucketing = buildBucketing(root, textOf(fieldOf(root, 'salt'))?.value ?? defaultSalt, site);
   const place = fieldOf(root, 'bucketBy');
-  if (!isRandom || place === undefined || textOf(fieldOf(root, 'kind'))?.value !== 'experiment') return;
-  const help = 'bucket by an attribute that stays the same for a subject';
-  sink.report(modelDiagnostics['rollout/random-bucketing'](place.span, {}, { help }));
+  if (bucketing.bucketBy === 'random' && place !== undefined && textOf(fieldOf(root, 'kind'))?.value === 'experiment') {
+    const help = 'bucket by an attribute that stays the same for a subject';
+    site.sink.report(modelDiagnostics['rollout/random-bucketing'](place.span, {}, { help }));
+  }
+  return bucketing;
 }

@@ -1,8 +1,7 @@
 import type { MapEntry, MapNode, SyntaxNode } from '../syntax/nodes.js';
 import { entriesOf, fieldOf, isDamaged, itemsOf, textOf } from '../syntax/read-node.js';
-import type { FlagBody } from './build-flag.js';
 import { modelDiagnostics } from './diagnostics.js';
-import type { Prerequisite } from './flag.js';
+import type { Flag, Prerequisite } from './flag.js';
 import type { FlagDocument } from './flag-documents.js';
 import type { RetiredKey } from './flag-set.js';
 import type { FlagSink } from './flag-sink.js';
@@ -11,7 +10,7 @@ import { didYouMean, lookUp, type Namespace } from './namespace.js';
 /** What prerequisites refer to. */
 export interface PrerequisiteSite {
   readonly documents: Namespace<FlagDocument>;
-  readonly bodies: ReadonlyMap<string, FlagBody>;
+  readonly flags: ReadonlyMap<string, Flag>;
   readonly retired: ReadonlyMap<string, RetiredKey>;
   readonly sink: FlagSink;
 }
@@ -25,7 +24,7 @@ export function buildPrerequisites(root: MapNode, site: PrerequisiteSite): reado
 function buildPrerequisite({ key, value }: MapEntry, site: PrerequisiteSite): Prerequisite | undefined {
   const found = lookUp(site.documents, key.value);
   if (found.kind === 'unknown') reportUnknown(key, site);
-  const required = site.bodies.get(key.value);
+  const required = site.flags.get(key.value);
   if (found.kind !== 'found' || required === undefined) return undefined;
   const variants = itemsOf(value).map((node) => findRequired(node, required, found.value, site));
   const names = [...new Set(variants.filter((name) => name !== undefined))];
@@ -44,7 +43,7 @@ function reportUnknown({ value: name, span }: MapEntry['key'], { documents, reti
 
 function findRequired(
   node: SyntaxNode,
-  { key, variants }: FlagBody,
+  { key, variants }: Flag,
   { root }: FlagDocument,
   { sink }: PrerequisiteSite,
 ): string | undefined {

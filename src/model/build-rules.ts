@@ -9,6 +9,7 @@ import { modelDiagnostics } from './diagnostics.js';
 import { findVariant, type VariantSite } from './find-variant.js';
 import type { FlagSite } from './flag-site.js';
 import { readTime } from './read-time.js';
+import { type Mutable, setPresent } from './set-present.js';
 import type { TargetingRule } from './targeting-rule.js';
 
 /** What rules refer to: the project and the flag's own variants. */
@@ -27,19 +28,19 @@ export function buildServeRule(serve: SyntaxNode, site: RuleSite): readonly Targ
 }
 
 function buildRule(map: MapNode, site: RuleSite): TargetingRule {
-  const name = textOf(fieldOf(map, 'name'))?.value;
-  const salt = textOf(fieldOf(map, 'salt'))?.value;
-  const condition = buildRuleCondition(map, site);
   const window = buildWindow(map, site.sink);
   const decision = buildDecision(map, site);
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(condition === undefined ? {} : { condition }),
-    ...(window ?? {}),
-    decision: window === undefined || isDamaged(map, 'salt') ? { kind: 'invalid', span: decision.span } : decision,
-    ...(salt === undefined ? {} : { salt }),
+  const isKnown = window !== undefined && !isDamaged(map, 'salt');
+  const rule: Mutable<TargetingRule> = {
+    decision: isKnown ? decision : { kind: 'invalid', span: decision.span },
     span: map.span,
   };
+  setPresent(rule, 'name', textOf(fieldOf(map, 'name'))?.value);
+  setPresent(rule, 'condition', buildRuleCondition(map, site));
+  setPresent(rule, 'from', window?.from);
+  setPresent(rule, 'until', window?.until);
+  setPresent(rule, 'salt', textOf(fieldOf(map, 'salt'))?.value);
+  return rule;
 }
 
 /** Undefined means everyone, so a condition that was cut out must not become it. */

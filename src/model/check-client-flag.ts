@@ -27,15 +27,16 @@ export function checkClientFlag(flag: Flag, scope: ClientScope, sink: Diagnostic
   }
 }
 
-/** Rule lists that environments share count once. */
+/** Environments may share one targeting, or the rules in it: each list counts once. */
 function usesIn(flag: Flag, scope: ClientScope): readonly ServerUse[] {
-  const rules = new Set([...flag.targeting.values()].flatMap((targeting) => targeting.rules));
-  const conditions = [...rules].map(({ condition }) => condition).filter((condition) => condition !== undefined);
-  return [
-    ...conditions.flatMap((condition) => serverTestsIn(condition, scope.serverTests)),
-    ...bucketingUses(flag.bucketing.bucketBy, flag.span, scope),
-    ...(flag.slot === undefined ? [] : bucketingUses(flag.slot.layer.bucketing.bucketBy, flag.slot.slot.span, scope)),
-  ];
+  const uses: ServerUse[] = [];
+  for (const rules of new Set([...flag.targeting.values()].map((targeting) => targeting.rules)))
+    for (const { condition } of rules)
+      if (condition !== undefined) uses.push(...serverTestsIn(condition, scope.serverTests));
+  uses.push(...bucketingUses(flag.bucketing.bucketBy, flag.span, scope));
+  if (flag.slot !== undefined)
+    uses.push(...bucketingUses(flag.slot.layer.bucketing.bucketBy, flag.slot.slot.span, scope));
+  return uses;
 }
 
 function bucketingUses(bucketBy: readonly string[] | 'random', span: Span, { attributes }: ClientScope) {

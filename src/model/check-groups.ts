@@ -1,4 +1,5 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
+import type { Bucketing } from './bucketing.js';
 import { modelDiagnostics } from './diagnostics.js';
 import type { Flag } from './flag.js';
 
@@ -23,7 +24,12 @@ function checkPair(flag: Flag, first: Flag, sink: DiagnosticSink): void {
 }
 
 function differenceOf({ bucketing: left }: Flag, { bucketing: right }: Flag): string | undefined {
-  if (JSON.stringify(left.bucketBy) !== JSON.stringify(right.bucketBy)) return '`bucketBy`';
+  if (!isSameOrder(left.bucketBy, right.bucketBy)) return '`bucketBy`';
   if (left.salt !== right.salt) return '`salt`';
   return left.input === right.input ? undefined : '`bucketing`';
+}
+
+function isSameOrder(left: Bucketing['bucketBy'], right: Bucketing['bucketBy']): boolean {
+  if (left === 'random' || right === 'random') return left === right;
+  return left.length === right.length && left.every((name, index) => name === right[index]);
 }

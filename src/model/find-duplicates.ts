@@ -17,6 +17,7 @@ export function keepFirst<Thing extends Defined>(
   things: readonly Thing[],
   sink: DiagnosticSink,
 ): readonly Thing[] {
+  if (things.length < 2) return things;
   const byName = new Map<string, Thing[]>();
   for (const thing of things) {
     const same = byName.get(foldName(thing.name));

@@ -11,7 +11,7 @@ import { readTime } from './read-time.js';
 import { parseSemverRange } from './semver-range.js';
 
 /** The test that an operand belongs to. */
-export interface TestSite extends ConditionSite {
+export interface TestSite extends Pick<ConditionSite, 'checkPattern' | 'sink'> {
   readonly attribute: Attribute;
   readonly operator: Operator;
 }
