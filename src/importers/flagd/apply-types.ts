@@ -4,6 +4,7 @@ import type { JsonValue } from '../../util/json.js';
 import { parseSemanticVersion } from '../../util/semantic-version.js';
 import { importDiagnostics } from '../diagnostics.js';
 import type { InferredType } from './attribute-types.js';
+import type { HashInput } from './bucketing.js';
 import { type AttributeTest, type Condition, constant, INVALID, mapLeaves, testOf } from './condition.js';
 import type { Scope } from './scope.js';
 
@@ -21,12 +22,13 @@ export function applyTypes(condition: Condition, types: ReadonlyMap<string, Infe
 
 /** Whether an attribute can be the bucketing key, which is text. Conflicts are reported. */
 export function canBucketBy(
-  attribute: string,
-  span: Span,
+  { attribute, span: written }: HashInput,
+  around: Span,
   types: ReadonlyMap<string, InferredType>,
   scope: Scope,
 ): boolean {
   const inferred = types.get(attribute);
+  const span = written ?? around;
   if (inferred === undefined) return true;
   if (!checkNamesake(attribute, span, inferred, scope)) return false;
   if (inferred.type !== 'string') conflict(attribute, span, 'string', inferred, scope);

@@ -10,6 +10,8 @@ export interface HashInput {
   readonly attribute: string;
   readonly before: HashedText;
   readonly after: HashedText;
+  /** Where it is written; absent for flagd's own. */
+  readonly span?: Span;
 }
 
 /** flagd's own input where none is written: the flag key and the targeting key, with nothing between. */

@@ -53,7 +53,7 @@ export class TargetingConverter {
       this.#decide(node, place, readSplit(operation, this.#variants, scope));
     else if (operation.operator === 'var') this.#convertVariable(node, operation, scope, place);
     else if (yieldsTruth(node, scope.evaluators, scope.depth)) this.#convertPredicate(node, scope, place);
-    else if (readsText.has(operation.operator)) this.#convertReading(node, scope, place);
+    else if (READINGS.has(operation.operator)) this.#convertReading(node, scope, place);
     else {
       const feature = `the operator \`${operation.operator}\` in the place of a variant`;
       this.#decide(node, place, scope.unsupported(operation.operatorSpan, feature));
@@ -135,7 +135,8 @@ export class TargetingConverter {
   }
 }
 
-const readsText = new Set(['starts_with', 'ends_with', 'sem_ver']);
+/** Operators that read their operand as text or version, and yield null where that is neither. */
+const READINGS = new Set(['starts_with', 'ends_with', 'sem_ver']);
 
 /** Any text; or any version where one is compared. */
 function isReadable({ attribute, span, predicate }: AttributeTest): Condition {

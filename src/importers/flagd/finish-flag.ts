@@ -5,6 +5,7 @@ import type { DraftFlag } from './draft-flag.js';
 import { decidesForAll, type FinishedRule, finishRules } from './finish-rules.js';
 import { reportMissingKeys } from './missing-keys.js';
 import { type BucketingPlan, planBucketing } from './plan-bucketing.js';
+import type { Scope } from './scope.js';
 import { reportBrokenEvaluator, type TypedSegments } from './typed-segments.js';
 
 /** A flag with everything decided that its file says. */
@@ -32,12 +33,7 @@ export function finishFlag(
   const rules = finishRules(typed, scope);
   const bucketing = rules === undefined ? undefined : planBucketing(rules, key, scope);
   if (rules === undefined || bucketing === undefined) return undefined;
-  if (
-    !rules.every(
-      ({ decision, span }) => decision.kind === 'serve' || canBucketBy(decision.input.attribute, span, types, scope),
-    )
-  )
-    return undefined;
+  if (!rules.every((rule) => hasUsableKey(rule, types, scope))) return undefined;
   const defaultVariant = draft.defaultVariant ?? assumeDefaultVariant(draft, rules);
   if (defaultVariant === undefined) {
     const help = 'name a default variant in the source, the one that equals what applications pass as default value';
@@ -46,6 +42,10 @@ export function finishFlag(
   }
   reportMissingKeys(rules, scope);
   return { draft, defaultVariant, rules: withoutFinalDefault(rules, defaultVariant), bucketing };
+}
+
+function hasUsableKey({ decision, span }: FinishedRule, types: ReadonlyMap<string, InferredType>, scope: Scope) {
+  return decision.kind === 'serve' || canBucketBy(decision.input, span, types, scope);
 }
 
 /** A default variant that nobody is ever served, where there is one: the flag is disabled, or its rules decide all. */

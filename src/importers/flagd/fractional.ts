@@ -69,7 +69,7 @@ function readInput(node: SyntaxNode, scope: Scope): HashInput | undefined {
   }
   const place = operands.indexOf(key);
   const known = texts.filter((text) => text !== undefined);
-  return { attribute: key.name, before: known.slice(0, place), after: known.slice(place + 1) };
+  return { attribute: key.name, before: known.slice(0, place), after: known.slice(place + 1), span: node.span };
 }
 
 function hashedPiece(operand: Operand): string | typeof FLAG_KEY | undefined {

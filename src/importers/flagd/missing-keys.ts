@@ -1,5 +1,5 @@
 import { importDiagnostics } from '../diagnostics.js';
-import { type HashInput, SHORTHAND } from './bucketing.js';
+import { SHORTHAND } from './bucketing.js';
 import type { Condition } from './condition.js';
 import type { FinishedRule } from './finish-rules.js';
 import type { Scope } from './scope.js';
@@ -10,16 +10,13 @@ import type { Scope } from './scope.js';
  */
 export function reportMissingKeys(rules: readonly FinishedRule[], scope: Scope): void {
   const reported = new Set<string>();
-  for (const { decision, condition, span } of rules) {
-    if (decision.kind === 'serve' || isSafe(decision.input, condition)) continue;
-    const { attribute } = decision.input;
-    if (!reported.has(attribute)) scope.report(importDiagnostics['import/missing-bucketing-key'], span, { attribute });
+  for (const { decision, condition } of rules) {
+    const { attribute, span } = decision.kind === 'serve' ? SHORTHAND : decision.input;
+    if (span === undefined || reported.has(attribute) || demands(condition, attribute)) continue;
+    scope.report(importDiagnostics['import/missing-bucketing-key'], span, { attribute });
     reported.add(attribute);
   }
 }
-
-const isSafe = (input: HashInput, condition: Condition): boolean =>
-  input === SHORTHAND || demands(condition, input.attribute);
 
 /** Whether only contexts with this attribute come through. */
 function demands(condition: Condition, attribute: string): boolean {

@@ -13,13 +13,14 @@ export interface BucketingPlan {
 export function planBucketing(rules: readonly FinishedRule[], key: string, scope: Scope): BucketingPlan | undefined {
   const bucketed = rules.flatMap((rule) => {
     if (rule.decision.kind === 'serve') return [];
-    return [{ rule, bucketing: bucketingOf(rule.decision.input, key) }];
+    const { input } = rule.decision;
+    return [{ rule, span: input.span ?? rule.span, bucketing: bucketingOf(input, key) }];
   });
   const flag = bucketed[0]?.bucketing;
   const salts = new Map<FinishedRule, string>();
-  for (const { rule, bucketing } of bucketed) {
+  for (const { rule, span, bucketing } of bucketed) {
     if (flag === undefined || bucketing === undefined || !isSame(flag, bucketing)) {
-      scope.unsupported(rule.span, 'bucketing by another attribute or text than elsewhere in the flag');
+      scope.unsupported(span, 'bucketing by another attribute or text than elsewhere in the flag');
       return undefined;
     }
     if (bucketing.salt !== flag.salt) salts.set(rule, bucketing.salt);
