@@ -5,6 +5,7 @@ import { lintRules } from '../lint/rules/index.js';
 import { modelDiagnostics } from '../model/diagnostics.js';
 import { projectDiagnostics } from '../project/diagnostics.js';
 import { syntaxDiagnostics } from '../syntax/diagnostics.js';
+import { targetDiagnostics } from '../targets/diagnostics.js';
 import { compareCodeUnits } from '../util/compare-code-units.js';
 
 /** A kind of finding, as help and docs show it. */
@@ -20,7 +21,15 @@ export interface CataloguedDiagnostic {
 
 /** Every kind of finding there is, in code-unit order of the ids. */
 export function listDiagnostics(): readonly CataloguedDiagnostic[] {
-  const fixed = [syntaxDiagnostics, modelDiagnostics, projectDiagnostics, lintConfigDiagnostics, importDiagnostics]
+  const tables = [
+    syntaxDiagnostics,
+    modelDiagnostics,
+    projectDiagnostics,
+    lintConfigDiagnostics,
+    targetDiagnostics,
+    importDiagnostics,
+  ];
+  const fixed = tables
     .flatMap((table) => Object.entries(table))
     .map(([id, { severity, summary }]) => ({ id, severity, summary, isLintRule: false }));
   const rules = lintRules.map(({ id, severity, summary, why, examples }) => ({

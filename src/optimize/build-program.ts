@@ -22,6 +22,7 @@ export function buildProgram(
     environment,
     audience: output.audience,
     fixedContext: output.context,
+    origin: output.span,
     piiAttributes: new Set([...flagSet.attributes.values()].filter(({ pii }) => pii).map(({ name }) => name)),
     flags: selectFlags(flagSet, output).flatMap((flag) => {
       const targeting = flag.targeting.get(environment);

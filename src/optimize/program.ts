@@ -4,6 +4,7 @@ import type { Bucketing } from '../model/bucketing.js';
 import type { Flag } from '../model/flag.js';
 import type { Decision, TargetingRule } from '../model/targeting-rule.js';
 import type { FlagType } from '../model/variant.js';
+import type { Span } from '../source/span.js';
 import type { JsonObject, JsonValue } from '../util/json.js';
 
 /** The flags of one environment and one output: what passes rewrite and targets emit. */
@@ -16,6 +17,8 @@ export interface Program {
   readonly piiAttributes: ReadonlySet<string>;
   /** In code-unit order of the keys. */
   readonly flags: readonly ProgramFlag[];
+  /** Where the output was configured: what is wrong with the program as a whole points there. */
+  readonly origin: Span;
 }
 
 export interface ProgramFlag {

@@ -44,6 +44,7 @@ export function programOf(flags: readonly ProgramFlag[], parts: Partial<Program>
     audience: 'server',
     fixedContext: {},
     piiAttributes: new Set(),
+    origin: NOWHERE,
     flags,
     ...parts,
   };

@@ -129,3 +129,12 @@ test('a target emits one file, the same each time', () => {
   expect(emit()).toEqual(emit());
   expect(emit()).toMatchObject([{ name: '', extension: 'json', flags: 2 }]);
 });
+
+test('a bundle that no evaluator would accept is an error', () => {
+  const chain = Array.from({ length: 1_100 }, (_, index) =>
+    flagOf(`f${index}`, { prerequisites: index === 0 ? [] : [{ flag: `f${index - 1}`, variants: ['on'] }] }),
+  );
+  const sink = createDiagnosticList();
+  halyard.emit(programOf([...chain].sort((left, right) => (left.key < right.key ? -1 : 1))), sink);
+  expect(sink.diagnostics).toMatchObject([{ id: 'limit/bundle-refused', environment: 'production' }]);
+});
