@@ -20,7 +20,9 @@ export interface DiagnosticFactory<Arguments> {
 }
 
 export type DiagnosticFactories<Table> = {
-  readonly [Id in keyof Table]: Table[Id] extends DiagnosticDefinition<infer Arguments> ? DiagnosticFactory<Arguments> : never;
+  readonly [Id in keyof Table]: Table[Id] extends DiagnosticDefinition<infer Arguments>
+    ? DiagnosticFactory<Arguments>
+    : never;
 };
 
 /** Turns a table of definitions into one function an id, so that an unknown id or a missing argument does not compile. */

@@ -19,6 +19,11 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+/** Why a finding does not count: somebody disabled it in a comment, and said why. */
+export interface Suppression {
+  readonly reason: string;
+}
+
 /** One finding: data, never text that was already laid out. Every format renders this same value. */
 export interface Diagnostic {
   /** `<group>/<name>`; an id keeps its meaning for ever. */
@@ -40,4 +45,8 @@ export interface Diagnostic {
   /** The flag and environment concerned, where there is one. */
   readonly flag?: string;
   readonly environment?: string;
+  /** Where the span stands in its document, as a JSON pointer (RFC 6901). */
+  readonly pointer?: string;
+  /** Set on a finding that is only kept for formats that show what was disabled; it counts nowhere. */
+  readonly suppressed?: Suppression;
 }
