@@ -64,7 +64,11 @@ ${head}`,
     text: `${head}rules:\n  - { if: { email: { matches: «"a(b"» } }, serve: on }\n`,
     want: ['context/bad-regex'],
   },
-  { name: 'V15: a flag called constructor', text: `\n=== a/constructor.yaml\n«description: A flag of a test.»\n${head.slice(head.indexOf('\n') + 1)}`, want: ['key/prototype-name'] },
+  {
+    name: 'V15: a flag called constructor',
+    text: `\n=== a/constructor.yaml\n«description: A flag of a test.»\n${head.slice(head.indexOf('\n') + 1)}`,
+    want: ['key/prototype-name'],
+  },
   {
     name: 'V16: an unknown required flag is one finding',
     text: `${head}requires: { «nobody»: on }\n`,
