@@ -1,18 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { createDiagnosticList } from '../../src/diagnostics/sink.js';
 import { parseYaml } from '../../src/syntax/parse-yaml.js';
 import { toValue } from '../../src/syntax/to-value.js';
+import { sharedData } from '../support/shared-data.js';
 import { repositoryRoot } from '../support/source-imports.js';
 
 /** YAML of other systems, where a checkout has it beside this one. */
-const folders = [join(repositoryRoot, '../shared/data'), join(repositoryRoot, 'flags'), join(repositoryRoot, 'test')];
+const folders = [sharedData('.'), join(repositoryRoot, 'flags'), join(repositoryRoot, 'test')];
 
 const files = folders.flatMap((folder) => {
-  if (!existsSync(folder)) console.log(`not there, so not read: ${folder}`);
-  const paths = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  if (folder === undefined) return [];
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return paths.filter((path) => /\.ya?ml$/.test(path)).map((path) => join(folder, path));
 });
 
