@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentFamilies, placeFamilies } from '../support/hostile-inputs.js';
+import { placeFamilies, randomFamilies, writtenFamilies } from '../support/hostile-inputs.js';
 import type { HostileContent, HostilePlace } from './hostile-input.js';
 import { judgeRun } from './judge-run.js';
 import { runInOwnProcess } from './run-in-own-process.js';
@@ -12,7 +12,7 @@ const CONTENTS = 25;
 /** What only a real process shows: pipes, permissions, the stack's true size, and whether it ends at all. */
 function sample(): readonly HostilePlace[] {
   const places = Object.values(placeFamilies).flatMap((make) => make());
-  const contents = Object.values(contentFamilies).flatMap((make) => make());
+  const contents = Object.values({ ...randomFamilies, ...writtenFamilies }).flatMap((make) => make());
   const stride = Math.floor(contents.length / CONTENTS);
   return [
     ...places.filter(({ name }) => /pipe|may not be read|endless|itself|chain|lattice|double|\/etc\/passwd/.test(name)),

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { contentFamilies, placeFamilies } from '../support/hostile-inputs.js';
+import { placeFamilies, randomFamilies, writtenFamilies } from '../support/hostile-inputs.js';
 import { baseBytes } from './base-project.js';
 
-const makers: (() => readonly { readonly name: string }[])[] = [contentFamilies, placeFamilies].flatMap(Object.values);
+const makers: (() => readonly { readonly name: string }[])[] = [randomFamilies, writtenFamilies, placeFamilies].flatMap(
+  (families) => Object.values(families),
+);
 const names = () => makers.flatMap((make) => make()).map(({ name }) => name);
 
 it('two thousand inputs and more', () => {
@@ -14,7 +16,7 @@ it('the same ones every time', () => {
 });
 
 it('hardly one is the file it was made of', () => {
-  const contents = Object.values(contentFamilies).flatMap((make) => make());
+  const contents = Object.values({ ...randomFamilies, ...writtenFamilies }).flatMap((make) => make());
   const equal = contents.filter(({ path, bytes }) => Buffer.from(bytes).equals(baseBytes.get(path) ?? Buffer.alloc(0)));
   expect(equal.length / contents.length).toBeLessThan(0.01);
 });

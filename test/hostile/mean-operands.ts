@@ -11,7 +11,6 @@ function patterns(): readonly HostileContent[] {
     'a nested quantifier': '^(a+)+$',
     'overlapping alternatives': '^(a|a)*b$',
     'a nested group that backtracks': '^(([a-z])+.)+[A-Z]([a-z])+$',
-    'twenty stars': `^${'(.*a)'.repeat(20)}$`,
     'a huge repetition': 'a{1000000}',
     'repetitions of repetitions': '((a{100}){100}){100}',
     'thirty doubled repetitions': `${'('.repeat(30)}a${'{1,2})'.repeat(30)}`,
@@ -24,6 +23,7 @@ function patterns(): readonly HostileContent[] {
     'a stray brace': 'a{',
   };
   const anything: Record<string, string> = {
+    'twenty stars': `^${'(.*a)'.repeat(20)}$`,
     'five hundred groups in each other': '('.repeat(500) + ')'.repeat(500),
     'five thousand groups in each other': '('.repeat(5000) + ')'.repeat(5000),
     'five thousand alternatives': Array.from({ length: 5000 }, (_, index) => `w${index}`).join('|'),
@@ -51,7 +51,7 @@ function ranges(): readonly HostileContent[] {
       Array.from({ length: 10_000 }, (_, index) => `1.0.${index}`).join(' || '),
       'anything',
     ),
-    semver('fifty thousand spaces', `>=1.0.0${' '.repeat(50_000)}x`, 'refused'),
+    semver('fifty thousand spaces', `>=1.0.0${' '.repeat(50_000)}x`, 'anything'),
     semver('a number of a hundred digits', `>=${'9'.repeat(100)}.0.0`, 'refused'),
     semver('a pre-release of 10 kB', `1.0.0-${'a.'.repeat(5000)}a`, 'refused'),
     semver('nonsense', '>=>=<1', 'refused'),

@@ -13,23 +13,29 @@ import { wholeTexts } from '../hostile/whole-texts.js';
 import { wrongKeys, wrongValues } from '../hostile/wrong-values.js';
 
 /** More than two thousand ways to be hostile, the same on every run, by family. */
-export const contentFamilies: Readonly<Record<string, () => readonly HostileContent[]>> = {
-  'damaged bytes': () => damagedBytes(600),
+export const randomFamilies = {
+  'damaged bytes': () => damagedBytes(650),
   'binary junk': () => binaryJunk(60),
   'other encodings': otherEncodings,
-  'wrong values': () => wrongValues(800),
   'wrong keys': () => wrongKeys(250),
+  'wrong values': () => wrongValues(800),
+} as const satisfies ContentFamilies;
+
+/** Each of these was thought of by somebody. */
+export const writtenFamilies = {
   'whole texts': wholeTexts,
   'mean operands': meanOperands,
   'mean conditions': meanConditions,
   'mean decisions': meanDecisions,
   'mean payload schemas': meanPayloads,
   'mean keys': meanKeys,
-};
+} as const satisfies ContentFamilies;
 
-export const placeFamilies: Readonly<Record<string, () => readonly HostilePlace[]>> = {
+export const placeFamilies = {
   'odd places': oddPlaces,
   'mean graphs': meanGraphs,
   'mean lists': meanLists,
   'mean outputs': meanOutputs,
-};
+} as const satisfies Readonly<Record<string, () => readonly HostilePlace[]>>;
+
+type ContentFamilies = Readonly<Record<string, () => readonly HostileContent[]>>;
