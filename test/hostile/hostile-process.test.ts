@@ -7,7 +7,7 @@ import { judgeRun } from './judge-run.js';
 import { runInOwnProcess } from './run-in-own-process.js';
 import { inPlace } from './workshop.js';
 
-const CONTENTS = 25;
+const CONTENTS = 12;
 
 /** What only a real process shows: pipes, permissions, the stack's true size, and whether it ends at all. */
 function sample(): readonly HostilePlace[] {
