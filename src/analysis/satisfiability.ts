@@ -1,24 +1,30 @@
 import { negationOf } from './build-expression.js';
+import { type Assumptions, NO_ASSUMPTIONS } from './domains/declared-values.js';
 import type { Expression } from './expression.js';
 import { type Atom, createTheory, type Theory } from './theory.js';
 
 /** Steps after which a proof is given up. Conditions that people write need a few dozen. */
 const BUDGET = 20_000;
 
-/** Proved that the expression holds for no context. False also when no proof was found. */
-export const isNeverTrue = (expression: Expression): boolean => !createSearch(expression).mayHold();
+/** Proved that the expression holds for no context that is as assumed. False also when no proof was found. */
+export const isNeverTrue = (expression: Expression, assumptions: Assumptions = NO_ASSUMPTIONS): boolean =>
+  !createSearch(expression, createTheory(expression, assumptions)).mayHold();
 
-/** Proved that the expression holds for every context. False also when no proof was found. */
-export const isAlwaysTrue = (expression: Expression): boolean => isNeverTrue(negationOf(expression));
+/** Proved that the expression holds for every context that is as assumed. False also when no proof was found. */
+export const isAlwaysTrue = (expression: Expression, assumptions: Assumptions = NO_ASSUMPTIONS): boolean =>
+  isNeverTrue(negationOf(expression), assumptions);
 
 /** Proved that wherever the first holds, the second holds. False also when no proof was found. */
-export const implies = (premise: Expression, conclusion: Expression): boolean =>
-  isNeverTrue({ kind: 'all', operands: [premise, negationOf(conclusion)] });
+export const implies = (
+  premise: Expression,
+  conclusion: Expression,
+  assumptions: Assumptions = NO_ASSUMPTIONS,
+): boolean => isNeverTrue({ kind: 'all', operands: [premise, negationOf(conclusion)] }, assumptions);
 
 type Outcome = boolean | Atom | 'out-of-budget';
 
 /** Assumes one open test after the other, both ways, as far as the values of its attribute allow. */
-function createSearch(root: Expression, theory: Theory = createTheory(root)) {
+function createSearch(root: Expression, theory: Theory) {
   let budget = BUDGET;
 
   function mayHold(): boolean {

@@ -1,5 +1,6 @@
 import { dominantOf, type GroupKind, groupOf, negationOf, neutralOf } from './build-expression.js';
 import { compareExpressions } from './compare-expressions.js';
+import { type Assumptions, NO_ASSUMPTIONS } from './domains/declared-values.js';
 import { ALWAYS, type Expression, NEVER } from './expression.js';
 import { createExpressionTable } from './expression-table.js';
 import { isAlwaysTrue, isNeverTrue } from './satisfiability.js';
@@ -7,14 +8,14 @@ import { testsAnAttributeTwice } from './tests-an-attribute-twice.js';
 
 /** Simplifies expressions and remembers what it did; equal results are one object. */
 export interface Simplifier {
-  /** An expression with the same value in every context; `ALWAYS` and `NEVER` where that could be proved. */
+  /** An expression with the same value in every context that is as assumed; `ALWAYS` and `NEVER` where that could be proved. */
   readonly simplify: (expression: Expression) => Expression;
 }
 
 /** Larger groups inside a group of their kind stay apart: a big shared segment is better named twice than spelt out twice. */
 const MAXIMUM_MERGED_OPERANDS = 8;
 
-export function createSimplifier(): Simplifier {
+export function createSimplifier(assumptions: Assumptions = NO_ASSUMPTIONS): Simplifier {
   const table = createExpressionTable();
   const simplified = new WeakMap<Expression, Expression>();
 
@@ -52,6 +53,11 @@ export function createSimplifier(): Simplifier {
     return parts.size > 1 && testsAnAttributeTwice(group) ? (provedConstant(group) ?? group) : group;
   }
 
+  function provedConstant(expression: Expression): Expression | undefined {
+    if (isNeverTrue(expression, assumptions)) return NEVER;
+    return isAlwaysTrue(expression, assumptions) ? ALWAYS : undefined;
+  }
+
   return { simplify };
 }
 
@@ -65,9 +71,4 @@ const mergeable = (kind: GroupKind, operand: Expression): readonly Expression[] 
 function hasOpposites(parts: ReadonlySet<Expression>): boolean {
   for (const part of parts) if (part.kind === 'not' && parts.has(part.operand)) return true;
   return false;
-}
-
-function provedConstant(expression: Expression): Expression | undefined {
-  if (isNeverTrue(expression)) return NEVER;
-  return isAlwaysTrue(expression) ? ALWAYS : undefined;
 }

@@ -1,5 +1,6 @@
 import { collectTests } from './collect-tests.js';
 import { attributeCells, type Cell } from './domains/attribute-cells.js';
+import type { Assumptions, DeclaredValues } from './domains/declared-values.js';
 import type { Expression, TestExpression } from './expression.js';
 import { testKey } from './test-key.js';
 
@@ -14,8 +15,10 @@ export interface Theory {
   readonly assume: (atom: Atom, truth: boolean) => (() => void) | undefined;
 }
 
-export function createTheory(expression: Expression): Theory {
-  const attributes = new Map([...collectTests(expression)].map(([name, tests]) => [name, createAttribute(tests)]));
+export function createTheory(expression: Expression, assumptions: Assumptions): Theory {
+  const attributes = new Map(
+    [...collectTests(expression)].map(([name, tests]) => [name, createAttribute(tests, assumptions.get(name))]),
+  );
   const assumed = new Map<Atom | string, boolean>();
   /** Equal tests are one atom; an unknown part is only like itself. */
   const nameOf = (atom: Atom) => (atom.kind === 'test' ? testKey(atom) : atom);
@@ -37,13 +40,13 @@ export function createTheory(expression: Expression): Theory {
 const keepAll = () => {};
 
 /** The cells that the assumptions about an attribute's tests leave. */
-function createAttribute(tests: readonly TestExpression[]) {
+function createAttribute(tests: readonly TestExpression[], declared: DeclaredValues | undefined) {
   const positions = new Map(tests.map((test, index) => [testKey(test), index]));
   let cells: readonly Cell[] | undefined;
 
   function restrict(test: TestExpression, truth: boolean): (() => void) | undefined {
     const position = positions.get(testKey(test)) ?? -1;
-    const before = cells ?? attributeCells(tests);
+    const before = cells ?? attributeCells(tests, declared);
     const left = before.filter((cell) => cell[position] !== !truth);
     if (left.length === 0) return undefined;
     cells = left;
