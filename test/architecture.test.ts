@@ -39,6 +39,7 @@ const layers: Record<string, { mayImport: readonly string[]; note: string }> = {
     mayImport: ['model', 'syntax', 'operators', 'diagnostics', 'source', 'util'],
     note: 'print our YAML and enter by the front door; share the words and defaults of the model',
   },
+  fix: { mayImport: ['syntax', 'diagnostics', 'source', 'util'], note: 'edits of findings become new texts' },
   reporters: { mayImport: ['diff', 'diagnostics', 'source', 'util'], note: 'render finished values' },
   compiler: {
     mayImport: [
@@ -50,6 +51,7 @@ const layers: Record<string, { mayImport: readonly string[]; note: string }> = {
       'optimize',
       'targets',
       'importers',
+      'fix',
       'bundle',
       'diff',
       'diagnostics',

@@ -7,7 +7,7 @@ export const MOST_TOKENS = 500_000;
 /** More tokens that fit nowhere tell nobody anything. */
 const MOST_STRAY_TOKENS = 100;
 
-type Token = Parameters<Composer['next']>[0];
+export type Token = Parameters<Composer['next']>[0];
 type Directive = Extract<Token, { type: 'directive' }>;
 
 export interface ComposedYaml {
@@ -54,7 +54,8 @@ export function composeYaml(text: string): ComposedYaml | ExhaustingYaml {
   };
 }
 
-function readTokens(text: string): Token[] | ExhaustingYaml {
+/** The tokens of a text as `yaml` sees them, comments and white space too, unless it would exhaust the parser. */
+export function readTokens(text: string): Token[] | ExhaustingYaml {
   const parser = new Parser();
   const tokens: Token[] = [];
   let lexemes = 0;

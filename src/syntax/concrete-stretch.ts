@@ -1,0 +1,54 @@
+import type { CST } from 'yaml';
+
+/** `[start, end)` of what is written, without white space, comments and commas around it. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type ConcreteCollection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
+
+export function isCollection(token: CST.Token): token is ConcreteCollection {
+  return token.type === 'block-map' || token.type === 'block-seq' || token.type === 'flow-collection';
+}
+
+const TRIVIA = new Set(['space', 'newline', 'comment', 'comma']);
+const isContent = ({ type }: CST.SourceToken) => !TRIVIA.has(type);
+
+/** Where an item stands; that of a block list begins with its dash. `undefined` for one of comments alone. */
+export function stretchOfItem({ start, key, sep = [], value }: CST.CollectionItem): Stretch | undefined {
+  const stretches = [
+    ...start.filter(isContent).map(stretchOfSource),
+    stretchOfToken(key),
+    ...sep.filter(isContent).map(stretchOfSource),
+    stretchOfToken(value),
+  ].filter((stretch) => stretch !== undefined);
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  return first && last && { start: first.start, end: last.end };
+}
+
+/** Where a key or value stands. A block scalar ends behind its last line break. */
+export function stretchOfToken(token: CST.Token | null | undefined): Stretch | undefined {
+  if (token === null || token === undefined) return undefined;
+  if (token.type === 'flow-collection') return { start: token.offset, end: endOf(token) };
+  if (isCollection(token)) {
+    const stretches = token.items.map(stretchOfItem).filter((stretch) => stretch !== undefined);
+    const [first, last] = [stretches[0], stretches.at(-1)];
+    return first && last && { start: first.start, end: last.end };
+  }
+  if (token.type === 'block-scalar') return { start: token.offset, end: endOfProps(token) + token.source.length };
+  return 'source' in token ? stretchOfSource(token) : undefined;
+}
+
+const stretchOfSource = ({ offset, source }: { readonly offset: number; readonly source: string }): Stretch => ({
+  start: offset,
+  end: offset + source.length,
+});
+
+const endOf = ({ offset, end: [closing] }: CST.FlowCollection): number =>
+  closing === undefined ? offset : stretchOfSource(closing).end;
+
+function endOfProps({ offset, props }: CST.BlockScalar): number {
+  const last = props.at(-1);
+  return last !== undefined && 'source' in last ? stretchOfSource(last).end : offset;
+}
