@@ -104,7 +104,8 @@ function buildTest({ subject, operator, place }: Test, value: SyntaxNode, site: 
   const { checkPattern, sink } = site;
   const operand = readOperand(value, { attribute, operator, checkPattern, sink });
   const span = { file: key.span.file, start: key.span.start, end: value.span.end };
-  return operand === undefined ? invalid(span) : { kind: 'test', attribute, operator: operator.name, operand, span };
+  if (operand === undefined) return invalid(span);
+  return { kind: 'test', attribute, operator: operator.name, operand, written: value, span };
 }
 
 function refuseOperator(operator: Operator, attribute: Attribute, place: Span, site: ConditionSite): Condition {

@@ -47,6 +47,7 @@ function buildParts(documents: ProjectDocuments, { config, attributes, sink }: G
   const layers = buildLayers(documents.layers, { attributes, flags: keys, sink });
   const slots = assignSlots(layers.values(), sink);
   const flags = buildFlags({ config, attributes, segments, checkPattern, documents: keys, retired, slots }, sink);
+  const all = allDocuments(documents);
   checkFlags(flags, { attributes: attributes.values, segments: segments.values }, sink);
   return {
     config,
@@ -55,11 +56,8 @@ function buildParts(documents: ProjectDocuments, { config, attributes, sink }: G
     layers,
     flags,
     retired,
-    damagedFiles: new Set(
-      allDocuments(documents)
-        .filter(({ damaged }) => damaged)
-        .map(({ file }) => file),
-    ),
+    documents: all,
+    damagedFiles: new Set(all.filter(({ damaged }) => damaged).map(({ file }) => file)),
   };
 }
 

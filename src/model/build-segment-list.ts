@@ -33,7 +33,9 @@ export function buildSegmentList(list: MapNode, place: ListPlace, site: Conditio
   const values = readValues(list, place, { ...site, attribute });
   if (values === undefined) return { kind: 'invalid', span: list.span };
   const operator = attribute.type === 'string-list' ? 'includesAny' : 'in';
-  return { kind: 'test', attribute, operator, operand: sortedSet(values), span: list.span };
+  const written = fieldOf(list, 'values');
+  const test = { kind: 'test', attribute, operator, operand: sortedSet(values), span: list.span } as const;
+  return written === undefined ? test : { ...test, written };
 }
 
 /** An attribute that one value of a list can equal, or hold. */

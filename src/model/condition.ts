@@ -1,4 +1,5 @@
 import type { Span } from '../source/span.js';
+import type { SyntaxNode } from '../syntax/nodes.js';
 import type { JsonValue } from '../util/json.js';
 import type { Attribute } from './attribute.js';
 import type { Segment } from './segment.js';
@@ -20,5 +21,7 @@ export interface AttributeTest {
   readonly operator: string;
   /** In bundle form (docs/bundle-format.md): lists sorted and without repetition, times in milliseconds. */
   readonly operand: JsonValue;
+  /** The operand as it is written; absent if it stands in a list file. */
+  readonly written?: SyntaxNode;
   readonly span: Span;
 }

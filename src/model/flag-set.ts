@@ -1,5 +1,6 @@
 import type { SourceFile } from '../source/source-file.js';
 import type { Span } from '../source/span.js';
+import type { SyntaxDocument } from '../syntax/nodes.js';
 import type { Attribute } from './attribute.js';
 import type { Flag } from './flag.js';
 import type { Layer } from './layer.js';
@@ -14,6 +15,8 @@ export interface FlagSet {
   readonly layers: ReadonlyMap<string, Layer>;
   readonly flags: ReadonlyMap<string, Flag>;
   readonly retired: ReadonlyMap<string, RetiredKey>;
+  /** What the project was built from, for findings about the way it is written. */
+  readonly documents: readonly SyntaxDocument[];
   /** Files of which something was cut out; silence of the model about them proves nothing. */
   readonly damagedFiles: ReadonlySet<SourceFile>;
 }
