@@ -71,7 +71,7 @@ const packageOwners: Record<string, readonly string[]> = {
   diff: ['reporters'],
   commander: ['cli'],
   re2js: ['model'],
-  scslre: ['model'],
+  '@eslint-community/regexpp': ['model'],
   semver: ['model'],
 };
 

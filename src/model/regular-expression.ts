@@ -1,5 +1,7 @@
+import { RegExpParser } from '@eslint-community/regexpp';
 import { RE2JS } from 're2js';
-import { analyse } from 'scslre';
+import { hasAmbiguousRepetition } from './ambiguous-repetition.js';
+import { buildPatternAutomaton } from './pattern-automaton.js';
 import { toPortablePattern } from './portable-pattern.js';
 
 /** Longer patterns are lists in disguise, and take the analysis too long. */
@@ -53,10 +55,15 @@ function innerMessage(error: unknown, prefix: RegExp): string {
   return message.replace(prefix, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 
+/** Only a repeated group can be ambiguous; most patterns have none. */
+const REPEATED_GROUP = /\)[*+{]/;
+
 function backtrackingProblem(pattern: string): string | undefined {
-  const { reports } = analyse({ source: pattern, flags: 'u' }, { reportTypes: { Move: false } });
-  const report = reports.find(({ exponential }) => exponential);
-  return report === undefined
-    ? undefined
-    : `a backtracking engine takes exponential time on repetitions of \`${report.character.pick}\``;
+  if (!REPEATED_GROUP.test(pattern)) return undefined;
+  const parsed = new RegExpParser().parsePattern(pattern, 0, pattern.length, { unicode: true });
+  const automaton = buildPatternAutomaton(parsed);
+  if (automaton === undefined) return 'its repetitions are too large to be analysed';
+  return hasAmbiguousRepetition(automaton)
+    ? 'a repeated group can read one text in several ways, so a backtracking engine takes exponential time'
+    : undefined;
 }
