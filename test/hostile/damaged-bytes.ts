@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { baseBytes } from './base-project.js';
+import { victimBytes } from './base-project.js';
 import type { Expectation, HostileContent } from './hostile-input.js';
 import { createSeededRandom, type SeededRandom } from './seeded-random.js';
 
@@ -67,7 +67,7 @@ export function binaryJunk(count: number): readonly HostileContent[] {
 
 /** Every file in encodings that people's editors make of it. */
 export function otherEncodings(): readonly HostileContent[] {
-  return [...baseBytes].flatMap(([path, original]) => {
+  return [...victimBytes].flatMap(([path, original]) => {
     const text = Buffer.from(original).toString('utf8');
     const encodings: [string, Buffer, Expectation][] = [
       ['CRLF', Buffer.from(text.replaceAll('\n', '\r\n')), 'harmless'],
@@ -89,7 +89,7 @@ function fromEachFile(
   count: number,
   make: (path: string, bytes: Buffer, index: number) => HostileContent,
 ): readonly HostileContent[] {
-  const files = [...baseBytes];
+  const files = [...victimBytes];
   return Array.from({ length: count }, (_, index) => files[index % files.length])
     .filter((file) => file !== undefined)
     .map(([path, bytes], index) => make(path, Buffer.from(bytes), index));

@@ -64,9 +64,7 @@ function missing(): readonly Row[] {
     [
       'nothing but a configuration',
       'anything',
-      both(
-        ...['context.yaml', 'segments', 'layers', 'checkout', 'growth', 'search', 'sdk', 'retired.yaml'].map(remove),
-      ),
+      both(...['context.yaml', 'segments', 'layers', 'checkout', 'growth', 'sdk', 'retired.yaml'].map(remove)),
     ],
   ];
 }
@@ -119,7 +117,7 @@ function notFiles(): readonly Row[] {
     // Whoever runs as root reads these all the same.
     ['a flag that may not be read', 'anything', mode('growth/referral-credit.yaml', 0)],
     ['a configuration that may not be read', 'anything', mode('flags.config.yaml', 0)],
-    ['a folder that may not be read', 'anything', mode('search', 0)],
+    ['a folder that may not be read', 'anything', mode('sdk', 0)],
   ];
 }
 
@@ -151,7 +149,7 @@ function names(): readonly Row[] {
     flag('segments/odd.yaml', 'refused'),
     flag('layers/odd.yaml', 'refused'),
     flag(`${'deep/'.repeat(200)}odd.yaml`, 'anything'),
-    ['one key in two areas', 'refused', both(write('growth/odd.yaml', FLAG_TEXT), write('search/odd.yaml', FLAG_TEXT))],
+    ['one key in two areas', 'refused', both(write('growth/odd.yaml', FLAG_TEXT), write('sdk/odd.yaml', FLAG_TEXT))],
     [
       'one key in two endings',
       'refused',

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
-import { baseTexts } from './base-project.js';
+import { victimBytes } from './base-project.js';
 import { content, type HostileContent } from './hostile-input.js';
 import { createSeededRandom } from './seeded-random.js';
 
@@ -113,9 +113,9 @@ const isKey: NodeFilter = (node, role) => isScalar(node) && role === 'key';
 const isValue: NodeFilter = (node, role) => role !== 'key' && (isScalar(node) || isMap(node) || isSeq(node));
 
 function places(wanted: NodeFilter): readonly Place[] {
-  return [...baseTexts]
+  return [...victimBytes]
     .filter(([path]) => path.endsWith('.yaml'))
-    .flatMap(([path, text]) => placesIn(path, text, wanted));
+    .flatMap(([path, bytes]) => placesIn(path, new TextDecoder().decode(bytes), wanted));
 }
 
 function placesIn(path: string, text: string, wanted: NodeFilter): readonly Place[] {
