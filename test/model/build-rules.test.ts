@@ -1,4 +1,5 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { buildProject } from '../support/build-project.js';
 import { accepts, rejects } from '../support/model-tester.js';
 
 const rule = (fields: string) => `
@@ -118,10 +119,25 @@ describe('times', () => {
   );
 });
 
-describe('damage', () => {
-  const damaged = (name: string, fields: string, ids: readonly string[], expected: object) => {
-    rejects(name, rule(fields), ...ids);
-    void expected;
-  };
-  damaged('an `if` of a wrong shape once', '{ if: «5», serve: b }', ['schema/invalid'], {});
+test('what was wrong becomes an invalid part, never a rule for everyone', () => {
+  const { flagSet, diagnostics } = buildProject(`
+type: boolean
+rules:
+  - { if: 5, serve: on }
+  - { if: { nobody: 1 }, serve: on }
+  - { if: { any: [{ plan: pro }, 7] }, serve: on }
+  - { serve: onn }
+  - { until: tomorrow, serve: on }
+`);
+  const flag = flagSet.flags.get('new-checkout');
+  const rules = flag?.targeting.get('production')?.rules.map(({ condition, decision }) => [condition, decision.kind]);
+  expect(diagnostics.length).toBe(5);
+  expect(flag?.damaged).toBe(true);
+  expect(rules).toMatchObject([
+    [{ kind: 'invalid' }, 'serve'],
+    [{ kind: 'invalid' }, 'serve'],
+    [{ kind: 'all', conditions: [{ kind: 'any' }, { kind: 'invalid' }] }, 'serve'],
+    [undefined, 'invalid'],
+    [undefined, 'invalid'],
+  ]);
 });
