@@ -1,6 +1,7 @@
 import { compareCodeUnits } from '../util/compare-code-units.js';
 import { type FileTree, staysInside, type TreeEntry, UnreadableFile } from './file-tree.js';
 import { runGit } from './git.js';
+import { readObjects } from './read-objects.js';
 import { UserError } from './user-error.js';
 
 interface BlobEntry extends TreeEntry {
@@ -73,15 +74,14 @@ function parseTreeLine(line: string, folder: string): readonly BlobEntry[] {
 
 function readBlobs(repository: string, entries: readonly BlobEntry[]): ReadonlyMap<string, Uint8Array> {
   const blobs = entries.filter(({ kind }) => kind === 'file');
-  const input = blobs.map(({ object }) => `${object}\n`).join('');
-  const answer = runGit(repository, ['cat-file', '--batch'], input);
-  const contents = new Map<string, Uint8Array>();
-  let offset = 0;
-  for (const { path } of blobs) {
-    const headerEnd = answer.indexOf(0x0a, offset);
-    const size = Number(answer.toString('latin1', offset, headerEnd).split(' ')[2]);
-    contents.set(path, answer.subarray(headerEnd + 1, headerEnd + 1 + size));
-    offset = headerEnd + 1 + size + 1;
-  }
-  return contents;
+  const contents = readObjects(
+    repository,
+    blobs.map(({ object }) => object),
+  );
+  return new Map(
+    blobs.flatMap(({ path, object }) => {
+      const bytes = contents.get(object);
+      return bytes === undefined ? [] : [[path, bytes] as const];
+    }),
+  );
 }

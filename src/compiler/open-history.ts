@@ -1,0 +1,26 @@
+import { createProjectHistory } from '../history/create-project-history.js';
+import { loadTimeline } from '../history/load-history.js';
+import type { ProjectHistory } from '../history/project-history.js';
+import type { ProjectLocation } from '../project/find-project.js';
+import { createHistoryCache } from '../project/history-cache.js';
+import { openRepositoryHistory } from '../project/read-history.js';
+import { UserError } from '../project/user-error.js';
+
+/** What git knows of a project. Git is asked with the first question; where it cannot answer, there is no history. */
+export function openHistory(location: ProjectLocation, toolVersion: string): ProjectHistory {
+  return createProjectHistory(() => {
+    try {
+      const repository = openRepositoryHistory(location);
+      const cache = createHistoryCache(repository.gitDirectory, location.prefix);
+      return {
+        timeline: loadTimeline(repository, { ...cache, version: toolVersion }),
+        isShallow: repository.isShallow,
+        prefix: location.prefix,
+        uncommitted: repository.uncommittedPaths(),
+      };
+    } catch (error) {
+      if (error instanceof UserError) return { reason: error.message };
+      throw error;
+    }
+  });
+}
