@@ -1,0 +1,78 @@
+import type { Expression } from '../../../analysis/expression.js';
+import { lowerCondition } from '../../../analysis/lower-condition.js';
+import { createLoweringCache, type LoweringCache } from '../../../analysis/lowering-cache.js';
+import { implies } from '../../../analysis/satisfiability.js';
+import type { Condition } from '../../../model/condition.js';
+import { aboutList } from '../../about-list.js';
+import { attributeTests } from '../../attribute-tests.js';
+import { defineLintRule } from '../../lint-rule.js';
+import { nameRule, ruleLists } from '../../rule-lists.js';
+
+export const rolloutNoBucketingKey = defineLintRule({
+  id: 'rollout/no-bucketing-key',
+  severity: 'warning',
+  summary: 'A percentage rule only matches contexts that have none of the attributes it buckets by.',
+  why: 'Whoever has no bucketing key misses every rollout and gets the default variant from every split: the share of such a rule is 0 whatever it says.',
+  messages: {
+    noKey: ({ rule, attributes }: { rule: string; attributes: string }) =>
+      `${rule} divides by ${attributes}, which nobody has who matches it`,
+  },
+  examples: {
+    valid: [
+      `
+description: One-page checkout replaces the three-step flow.
+kind: permission
+owner: "@payments"
+type: boolean
+bucketBy: [userId, deviceId]
+rules:
+  - name: visitors
+    if: { userId: { exists: false } }
+    serve: on
+    rollout: 25
+`,
+    ],
+    invalid: [
+      `
+description: One-page checkout replaces the three-step flow.
+kind: permission
+owner: "@payments"
+type: boolean
+bucketBy: userId
+rules:
+  - name: visitors
+    if: { userId: { exists: false } }
+    serve: on
+    rollout: 25
+`,
+    ],
+  },
+  check: ({ flagSet, report }) => {
+    const cache = createLoweringCache();
+    for (const list of ruleLists(flagSet)) {
+      const { bucketBy } = list.flag.bucketing;
+      if (bucketBy === 'random') continue;
+      for (const [position, { condition, decision }] of list.rules.entries()) {
+        if (decision.kind === 'serve' || decision.kind === 'invalid' || condition === undefined) continue;
+        if (!provesMissing(condition, bucketBy, cache)) continue;
+        const attributes = bucketBy.map((name) => `\`${name}\``).join(' and ');
+        report(
+          'noKey',
+          decision.span,
+          { rule: nameRule(list.rules, position), attributes },
+          { ...aboutList(list), help: 'add an attribute to `bucketBy` that those who match do have' },
+        );
+      }
+    }
+  },
+});
+
+/** Whether nobody for whom a condition holds has any of some attributes. */
+function provesMissing(condition: Condition, names: readonly string[], cache: LoweringCache): boolean {
+  const tested = new Set(attributeTests([condition]).map(({ attribute }) => attribute.name));
+  if (!names.every((name) => tested.has(name))) return false;
+  const operands = names.map(
+    (attribute): Expression => ({ kind: 'test', attribute, operator: 'exists', operand: false }),
+  );
+  return implies(lowerCondition(condition, cache), { kind: 'all', operands });
+}
