@@ -1,6 +1,7 @@
 import type { Condition } from '../model/condition.js';
 import type { Segment } from '../model/segment.js';
 import type { TargetingRule } from '../model/targeting-rule.js';
+import { type Assumptions, NO_ASSUMPTIONS } from './domains/declared-values.js';
 import type { Expression } from './expression.js';
 import type { LoweredRule } from './lowered-rule.js';
 import { createSimplifier, type Simplifier } from './simplify-expression.js';
@@ -16,6 +17,18 @@ export interface LoweringCache {
   readonly simplifier: Simplifier;
 }
 
-export function createLoweringCache(): LoweringCache {
-  return { conditions: new WeakMap(), segments: new WeakMap(), rules: new WeakMap(), simplifier: createSimplifier() };
+export function createLoweringCache(assumptions: Assumptions = NO_ASSUMPTIONS): LoweringCache {
+  return {
+    conditions: new WeakMap(),
+    segments: new WeakMap(),
+    rules: new WeakMap(),
+    simplifier: createSimplifier(assumptions),
+  };
+}
+
+/** The same for proofs that are to hold whatever the segments are: each is something unknown, and only like itself. */
+export function createOpaqueCache(segments: Iterable<Segment>, assumptions: Assumptions): LoweringCache {
+  const cache = createLoweringCache(assumptions);
+  for (const segment of segments) cache.segments.set(segment, { kind: 'unknown' });
+  return cache;
 }

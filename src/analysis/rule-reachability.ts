@@ -1,8 +1,9 @@
 import { negationOf } from './build-expression.js';
-import { decidesEverybody } from './decides-everybody.js';
+import { decidesEverybody, sendsNobodyOn } from './decides-everybody.js';
 import { ALWAYS, type Expression, NEVER } from './expression.js';
 import type { LoweredRule } from './lowered-rule.js';
 import type { Simplifier } from './simplify-expression.js';
+import { covers as coversWindow, type TimeWindow } from './time-window.js';
 
 /** The part of a rule that reachability is about: lint asks for rules of the model, the optimiser for those of a program. */
 export type ReachabilityRule = Pick<LoweredRule, 'when' | 'from' | 'until' | 'decision'>;
@@ -19,8 +20,9 @@ export type Reachability =
 const REACHABLE: Reachability = { kind: 'reachable' };
 const NEVER_MATCHES: Reachability = { kind: 'never-matches' };
 
-/** A rule that decides for everybody who meets its condition. */
+/** A rule that, while its window is open, decides for everybody who meets its condition. */
 interface DecidingRule {
+  readonly window: TimeWindow;
   readonly position: number;
   readonly when: Expression;
 }
@@ -36,12 +38,11 @@ export function ruleReachability(rules: readonly ReachabilityRule[], simplifier:
     if (catchAll !== undefined) return catchAll;
     const when = simplifier.simplify(rule.when);
     if (when === NEVER) return NEVER_MATCHES;
-    const shadowing = shadowingRules(when, deciding, simplifier);
+    const open = deciding.filter(({ window }) => coversWindow(window, rule));
+    const shadowing = shadowingRules(when, open, simplifier);
     if (shadowing.length > 0) return { kind: 'shadowed', by: shadowing.map((earlier) => earlier.position) };
-    if (decidesEverybody(rule)) {
-      deciding.push({ position, when });
-      if (when === ALWAYS) catchAll = { kind: 'unreachable', after: position };
-    }
+    if (sendsNobodyOn(rule.decision)) deciding.push({ position, when, window: rule });
+    if (when === ALWAYS && decidesEverybody(rule)) catchAll = { kind: 'unreachable', after: position };
     return REACHABLE;
   });
 }

@@ -1,4 +1,4 @@
-import type { Decision } from '../model/targeting-rule.js';
+import { decidedVariants } from './decided-variants.js';
 import { decidesEverybody } from './decides-everybody.js';
 import { ALWAYS } from './expression.js';
 import type { LoweredRule } from './lowered-rule.js';
@@ -27,32 +27,4 @@ export function servedVariants(flag: ServingFlag, simplifier: Simplifier): Reado
   const variants = deciding.flatMap(({ decision }) => decidedVariants(decision, flag.defaultVariant));
   const isCaught = deciding.some((rule) => decidesEverybody(rule) && simplifier.simplify(rule.when) === ALWAYS);
   return new Set(isCaught && !flag.isGuarded ? variants : [...variants, flag.defaultVariant]);
-}
-
-/** Whoever has no bucketing key gets the default variant from a split, and from a rollout that sends nobody on. */
-function decidedVariants(decision: Decision, defaultVariant: string): readonly string[] {
-  switch (decision.kind) {
-    case 'serve':
-      return [decision.variant];
-    case 'rollout':
-      return rolloutVariants(decision.units > 0, decision, defaultVariant);
-    case 'ramp':
-      return rolloutVariants(
-        decision.steps.some(({ units }) => units > 0),
-        decision,
-        defaultVariant,
-      );
-    case 'split':
-      return [...decision.entries.filter(({ units }) => units > 0).map(({ variant }) => variant), defaultVariant];
-    case 'invalid':
-      return [];
-  }
-}
-
-function rolloutVariants(
-  reachesAnybody: boolean,
-  { variant, onMiss }: Extract<Decision, { kind: 'rollout' | 'ramp' }>,
-  defaultVariant: string,
-): readonly string[] {
-  return [...(reachesAnybody ? [variant] : []), ...(onMiss === 'default' ? [defaultVariant] : [])];
 }

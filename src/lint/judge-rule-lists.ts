@@ -1,22 +1,75 @@
+import { judgeRules, type RuleVerdict } from '../analysis/judge-rules.js';
 import { lowerRule } from '../analysis/lower-rule.js';
-import { createLoweringCache } from '../analysis/lowering-cache.js';
-import { type Reachability, ruleReachability } from '../analysis/rule-reachability.js';
-import { createSimplifier } from '../analysis/simplify-expression.js';
 import type { FlagSet } from '../model/flag-set.js';
-import { type RuleList, ruleLists } from './rule-lists.js';
+import type { TargetingRule } from '../model/targeting-rule.js';
+import type { LintReportExtras } from './lint-rule.js';
+import { proofsFor } from './proofs.js';
+import { nameRule, type RuleList, ruleLists } from './rule-lists.js';
 
-/** A list of targeting rules with what was proved about each: the facts the optimiser removes rules by. */
+/** A list of targeting rules with what was proved about each. */
 export interface JudgedRuleList extends RuleList {
   /** One for each rule. */
-  readonly reachability: readonly Reachability[];
+  readonly verdicts: readonly RuleVerdict[];
 }
+
+const judgedLists = new WeakMap<FlagSet, readonly JudgedRuleList[]>();
 
 /** The rule lists of all intact flags, judged; a list that environments share comes once. */
 export function judgeRuleLists(flagSet: FlagSet): readonly JudgedRuleList[] {
-  const lowering = createLoweringCache();
-  const simplifier = createSimplifier();
-  return ruleLists(flagSet).map((list) => {
-    const lowered = list.rules.map((rule) => lowerRule(rule, lowering));
-    return { ...list, reachability: ruleReachability(lowered, simplifier) };
+  const known = judgedLists.get(flagSet);
+  if (known !== undefined) return known;
+  const { declared } = proofsFor(flagSet);
+  const judged = ruleLists(flagSet).map((list) => {
+    const rules = list.rules.map((rule) => lowerRule(rule, declared));
+    return { ...list, verdicts: judgeRules({ rules, defaultVariants: defaultVariantsOf(list) }, declared.simplifier) };
+  });
+  judgedLists.set(flagSet, judged);
+  return judged;
+}
+
+const defaultVariantsOf = ({ flag, rules }: RuleList): readonly string[] => [
+  ...new Set(
+    [...flag.targeting.values()].flatMap((targeting) => (targeting.rules === rules ? [targeting.defaultVariant] : [])),
+  ),
+];
+
+/** A targeting rule of which a verdict is to be reported. */
+export interface JudgedRule<Kind extends RuleVerdict['kind']> {
+  readonly verdict: Extract<RuleVerdict, { kind: Kind }>;
+  readonly rule: TargetingRule;
+  /** How messages speak of it. */
+  readonly name: string;
+  readonly list: RuleList;
+  /** The flag and environment concerned, for the report. */
+  readonly about: LintReportExtras;
+}
+
+/** The rules with one kind of verdict. Of a rule whose time is over nothing but that is said, by a rule of its own. */
+export function rulesJudged<Kind extends RuleVerdict['kind']>(
+  kind: Kind,
+  flagSet: FlagSet,
+  now: number,
+): readonly JudgedRule<Kind>[] {
+  const isOfKind = (verdict: RuleVerdict | undefined): verdict is Extract<RuleVerdict, { kind: Kind }> =>
+    verdict?.kind === kind;
+  return judgeRuleLists(flagSet).flatMap(({ verdicts, ...list }) =>
+    list.rules.flatMap((rule, position) => {
+      const verdict = verdicts[position];
+      if (!isOfKind(verdict) || (rule.until !== undefined && rule.until <= now)) return [];
+      return [{ verdict, rule, name: nameRule(list.rules, position), list, about: aboutList(list) }];
+    }),
+  );
+}
+
+export const aboutList = ({ flag, environment }: RuleList): LintReportExtras => ({
+  flag: flag.key,
+  ...(environment !== undefined && { environment }),
+});
+
+/** Other rules of the list as related places. */
+export function relatedRules({ rules }: RuleList, positions: readonly number[], says: string) {
+  return positions.flatMap((position) => {
+    const rule = rules[position];
+    return rule === undefined ? [] : [{ span: rule.span, message: `${nameRule(rules, position)} ${says}` }];
   });
 }

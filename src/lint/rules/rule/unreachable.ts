@@ -1,6 +1,6 @@
-import { type JudgedRuleList, judgeRuleLists } from '../../judge-rule-lists.js';
+import { relatedRules, rulesJudged } from '../../judge-rule-lists.js';
 import { defineLintRule } from '../../lint-rule.js';
-import { nameRule } from '../../rule-lists.js';
+import { removal } from '../../removal.js';
 
 export const ruleUnreachable = defineLintRule({
   id: 'rule/unreachable',
@@ -40,29 +40,11 @@ rules:
 `,
     ],
   },
-  check: ({ flagSet, report }) => {
-    for (const list of judgeRuleLists(flagSet))
-      for (const { position, after } of unreachableRules(list)) {
-        const { flag, environment, rules } = list;
-        const [rule, catchAll] = [rules[position], rules[after]];
-        if (rule === undefined || catchAll === undefined) continue;
-        report(
-          'unreachable',
-          rule.span,
-          { rule: nameRule(rules, position) },
-          {
-            flag: flag.key,
-            ...(environment !== undefined && { environment }),
-            related: [{ span: catchAll.span, message: `${nameRule(rules, after)} decides for everybody` }],
-            help: 'move it before that rule, or remove it',
-          },
-        );
-      }
+  check: ({ flagSet, now, report }) => {
+    for (const { verdict, rule, name, list, about } of rulesJudged('unreachable', flagSet, now)) {
+      const related = relatedRules(list, [verdict.after], 'decides for everybody');
+      const help = 'move it before that rule, or remove it';
+      report('unreachable', rule.span, { rule: name }, { ...about, related, help, ...removal(rule.span, name) });
+    }
   },
 });
-
-function unreachableRules({ reachability }: JudgedRuleList) {
-  return reachability.flatMap((fact, position) =>
-    fact.kind === 'unreachable' ? [{ position, after: fact.after }] : [],
-  );
-}

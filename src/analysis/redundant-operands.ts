@@ -1,0 +1,39 @@
+import { type GroupKind, groupOf, negationOf } from './build-expression.js';
+import { ALWAYS, type Expression, NEVER } from './expression.js';
+import type { Simplifier } from './simplify-expression.js';
+
+/** An operand that could be left out of its group: the group would hold for the same contexts. */
+export interface RedundantOperand {
+  readonly position: number;
+  /** The sibling that alone makes it redundant, if one does. */
+  readonly because?: number;
+}
+
+/**
+ * The operands of a group that could all be left out together: in an `all` those that the others imply, in an `any` those
+ * that imply the others. Nothing is said of a group that always or never holds.
+ */
+export function redundantOperands(
+  kind: GroupKind,
+  operands: readonly Expression[],
+  { simplify }: Simplifier,
+): readonly RedundantOperand[] {
+  if (operands.length < 2) return [];
+  const whole = simplify(groupOf(kind, operands));
+  if (whole === ALWAYS || whole === NEVER) return [];
+  const kept = new Set(operands.keys());
+  const isImplied = (operand: Expression, others: readonly Expression[]) => {
+    const [premise, conclusion] =
+      kind === 'all' ? [groupOf('all', others), operand] : [operand, groupOf('any', others)];
+    return simplify({ kind: 'all', operands: [premise, negationOf(conclusion)] }) === NEVER;
+  };
+  // From the end: of two equal operands the later one goes.
+  return [...operands.entries()].toReversed().flatMap(([position, operand]): readonly RedundantOperand[] => {
+    const others = [...kept].filter((other) => other !== position);
+    const expressionOf = (other: number) => operands[other] ?? whole;
+    if (others.length === 0 || !isImplied(operand, others.map(expressionOf))) return [];
+    kept.delete(position);
+    const because = others.find((other) => isImplied(operand, [expressionOf(other)]));
+    return [because === undefined ? { position } : { position, because }];
+  });
+}
