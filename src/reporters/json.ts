@@ -5,21 +5,17 @@ import type { JsonObject } from '../util/json.js';
 import { countSeverities } from './count-severities.js';
 import { explainCommand } from './explain-command.js';
 import { mostSevere } from './most-severe.js';
+import { printJson } from './print-json.js';
 import { defineReporter, type Report } from './reporter.js';
 
 /** Minor versions only add fields; a reader may refuse another major one. */
 const FORMAT_VERSION = '1.0';
 
-/** What `JSON.stringify` leaves raw although a terminal or a line reader acts on it. */
-const UNSAFE = /[\u007F-\u009F\u2028\u2029]|\p{Cf}/gu;
-
 export const json = defineReporter({
   name: 'json',
   summary: 'One JSON object for programs; lines and columns are 1-based, columns in UTF-16 code units.',
-  render: (report, { maxDiagnostics }) => {
-    const described = describeReport(report, mostSevere(report.diagnostics, maxDiagnostics));
-    return `${JSON.stringify(described, undefined, 2).replace(UNSAFE, escapeCodeUnits)}\n`;
-  },
+  render: (report, { maxDiagnostics }) =>
+    printJson(describeReport(report, mostSevere(report.diagnostics, maxDiagnostics))),
 });
 
 function describeReport(report: Report, shown: readonly Diagnostic[]): JsonObject {
@@ -50,12 +46,13 @@ function describeSummary({ diagnostics, summary }: Report): JsonObject {
 }
 
 function describeDiagnostic(diagnostic: Diagnostic): JsonObject {
-  const { id, severity, message, label, notes, help, suggestion, related, fix } = diagnostic;
+  const { id, severity, message, pointer, label, notes, help, suggestion, related, fix } = diagnostic;
   return {
     ruleId: id,
     severity,
     message,
     ...describePlace(diagnostic.span),
+    ...(pointer !== undefined && { pointer }),
     flag: diagnostic.flag ?? null,
     env: diagnostic.environment ?? null,
     ...(label !== undefined && { label }),
@@ -78,9 +75,4 @@ function describePlace({ file, start, end }: Span): JsonObject {
 
 function describeFix({ label, safe, edits }: Fix): JsonObject {
   return { label, safe, edits: edits.map(({ span, text }) => ({ ...describePlace(span), text })) };
-}
-
-function escapeCodeUnits(character: string): string {
-  const codeUnits = character.split('').map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0'));
-  return codeUnits.map((unit) => `\\u${unit}`).join('');
 }

@@ -1,14 +1,33 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 
 /** The outcome of a run over a project, as every format renders it. */
 export interface Report {
   readonly command: string;
   readonly version: string;
-  /** Sorted. */
+  /** What counts, sorted. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What comments in the sources disable: for the formats that show such findings as disabled. Sorted. */
+  readonly suppressed?: readonly Diagnostic[];
+  /** The flags that were judged, for the formats that say of each whether it is fine. In order of the files. */
+  readonly flags?: readonly JudgedFlag[];
+  /** What the help says of a kind of finding. */
+  readonly describeRule?: (id: string) => RuleDescription | undefined;
   readonly summary: ReportSummary;
   /** Set when the run could not be done at all (usage, configuration, input and output). */
   readonly fatal?: { readonly message: string; readonly help?: string };
+}
+
+export interface JudgedFlag {
+  readonly key: string;
+  /** The path of its file. */
+  readonly file: string;
+}
+
+export interface RuleDescription {
+  /** The level it has where no configuration changes it. */
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly why?: string;
 }
 
 export interface ReportSummary {

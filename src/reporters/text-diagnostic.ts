@@ -1,4 +1,5 @@
 import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.js';
+import { adviceOf } from './advice.js';
 import { type FrameStyle, gutterWidthOf, renderBar, renderCodeFrame } from './code-frame.js';
 import type { Palette } from './palette.js';
 import { visibleLine } from './visible-text.js';
@@ -36,15 +37,8 @@ function renderRelated({ span, message }: RelatedPlace, style: FrameStyle): read
 }
 
 function renderAdvice(diagnostic: Diagnostic, style: FrameStyle, palette: Palette): readonly string[] {
-  const help = diagnostic.help ?? suggestionHelp(diagnostic);
-  const advice = [
-    ...(help === undefined ? [] : [{ keyword: 'help', text: help }]),
-    ...(diagnostic.notes ?? []).map((text) => ({ keyword: 'note', text })),
-  ];
   const sign = style.gutter(`${' '.repeat(style.gutterWidth)} =`);
-  return advice.map(({ keyword, text }) => `${sign} ${palette.keyword(`${keyword}:`)} ${visibleLine(text)}`);
-}
-
-function suggestionHelp({ suggestion }: Diagnostic): string | undefined {
-  return suggestion === undefined ? undefined : `did you mean \`${suggestion}\`?`;
+  return adviceOf(diagnostic).map(
+    ({ keyword, text }) => `${sign} ${palette.keyword(`${keyword}:`)} ${visibleLine(text)}`,
+  );
 }

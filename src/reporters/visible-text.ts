@@ -1,8 +1,11 @@
 /** Longer texts than this are names from hostile files, not messages. */
 const LONGEST_TEXT = 600;
 
-/** Whatever moves the cursor, changes the writing direction or cannot be seen; joiners belong to letters and emoji. */
-const UNPRINTABLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/**
+ * Whatever moves the cursor, changes the writing direction or cannot be seen; joiners belong to letters and emoji. All
+ * that XML 1.0 forbids is among it.
+ */
+const UNPRINTABLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
 /** A code point as ASCII: `<U+001B>`. */
 function nameCodePoint(character: string): string {

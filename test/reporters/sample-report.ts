@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
-import type { Report } from '../../src/reporters/reporter.js';
+import type { Report, RuleDescription } from '../../src/reporters/reporter.js';
 import type { SourceFile } from '../../src/source/source-file.js';
 import type { Span } from '../../src/source/span.js';
 
@@ -81,6 +81,7 @@ export const sampleReport: Report = reportOf([
     notes: ['an undeclared attribute never matches: this rule is dead, and 5% of whales would be served "on"'],
     suggestion: 'is_whale',
     flag: 'hodl_mode',
+    pointer: '/rules/0/if/is_while',
   }),
   diagnosticAt(spanOf(invoicePdf, '2026-10-30'), {
     id: 'lifecycle/expired',
@@ -104,3 +105,59 @@ export const sampleReport: Report = reportOf([
     environment: 'prod',
   }),
 ]);
+
+const descriptions = new Map<string, RuleDescription>([
+  ['context/unknown-attribute', { severity: 'error', summary: 'A condition names an attribute that is not declared.' }],
+  ['lifecycle/expired', { severity: 'error', summary: 'A flag outlived its date.', why: 'Dead flags are debt.' }],
+]);
+
+/** The same with everything that only some formats show. */
+export const wholeReport: Report = {
+  ...sampleReport,
+  suppressed: [
+    diagnosticAt(spanOf(ranker, 'eu'), {
+      id: 'rule/overlap',
+      severity: 'info',
+      message: 'rule `eu` overlaps `beta-de`',
+      flag: 'ranker_v2',
+      suppressed: { reason: 'the second one is a fallback' },
+    }),
+  ],
+  flags: [
+    { key: 'clean_flag', file: 'flags/clean_flag.yaml' },
+    { key: 'hodl_mode', file: hodlMode.path },
+    { key: 'invoice_pdf', file: invoicePdf.path },
+    { key: 'ranker_v2', file: ranker.path },
+  ],
+  describeRule: (id) => descriptions.get(id),
+};
+
+export const failedReport: Report = reportOf([], {
+  fatal: { message: 'no `flags.config.yaml` found', help: 'run `flags check` in a flag project' },
+});
+
+/** What a hostile repository may put into names, values and paths, for every format at once. */
+export const HOSTILE_TEXTS: readonly string[] = [
+  '\u0000\u0007\u001b[31m\u009b\u202e\ufffe\uffff\ud800',
+  '\r\n::error file=x::owned',
+  '\n::stop-commands::owned',
+  '%0A::add-mask::x, title=y:z',
+  ']]><script>alert("x")</script>&<!--',
+  '| a | b |\n|---|---|\\|',
+  '`code` ``more`` `unpaired',
+  '</td></details><img src=x onerror=alert(1)>',
+  '[click](https://evil.example) ![x](//evil.example/x.png) <https://evil.example> www.evil.example',
+  '@everyone #1 evil/repo#2 :tada: $`\\href{x}`$ ~~a~~ **b** __c__ &lt;',
+];
+
+const quoted = (hostile: string) => `name \`${hostile}\` and ${hostile}`;
+
+export const hostileReport: Report = reportOf(
+  HOSTILE_TEXTS.map((hostile) => {
+    const file = { path: `flags/${hostile}.yaml`, text: `key: ${hostile}\n` };
+    const span = spanOf(file, hostile);
+    const words = { message: quoted(hostile), notes: [quoted(hostile)], help: quoted(hostile), label: hostile };
+    const fix = { label: hostile, edits: [{ span, text: hostile }], safe: false };
+    return diagnosticAt(span, { ...words, related: [{ span, message: hostile }], flag: hostile, fix });
+  }),
+);
