@@ -3,27 +3,44 @@ import { createDiagnosticList } from '../diagnostics/sink.js';
 import { sortDiagnostics } from '../diagnostics/sort-diagnostics.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { FileTree } from '../project/file-tree.js';
+import { listSourceFiles } from '../syntax/project-documents.js';
 import type { StageRunner } from './stages.js';
 
 /** A project after everything that can be said about its sources has been said. */
 export interface CheckedProject {
   /** Absent when there is no usable configuration. */
   readonly flagSet?: FlagSet;
-  /** Sorted, each once. */
+  /** What counts, sorted, each once. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What comments in the files disable: kept for formats that show it. Sorted. */
+  readonly suppressed: readonly Diagnostic[];
   readonly files: number;
 }
 
+/** What a check may be told beside the moment it happens at. */
+export interface CheckSettings {
+  /** Paths of the files that a change touches: elsewhere the calendar only warns. Absent: all. */
+  readonly changedFiles?: ReadonlySet<string>;
+}
+
 /** Reads, parses, resolves and lints a project. `now` is in milliseconds since the epoch. */
-export function checkProject(tree: FileTree, now: number, stages: StageRunner): CheckedProject {
+export function checkProject(
+  tree: FileTree,
+  now: number,
+  stages: StageRunner,
+  settings: CheckSettings = {},
+): CheckedProject {
   const sink = createDiagnosticList();
   const files = stages.run('read', tree, sink);
   const documents = files && stages.run('parse', files, tree, sink);
   const flagSet = documents && stages.run('model', documents, sink);
-  if (flagSet !== undefined) stages.run('lint', flagSet, { now, sink });
+  if (documents !== undefined && flagSet !== undefined)
+    stages.run('lint', flagSet, { now, sink, files: listSourceFiles(documents), ...settings });
+  const diagnostics = sortDiagnostics(sink.diagnostics);
   return {
     ...(flagSet === undefined ? {} : { flagSet }),
-    diagnostics: sortDiagnostics(sink.diagnostics),
+    diagnostics: diagnostics.filter(({ suppressed }) => suppressed === undefined),
+    suppressed: diagnostics.filter(({ suppressed }) => suppressed !== undefined),
     files: files?.count ?? 0,
   };
 }

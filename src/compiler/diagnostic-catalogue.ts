@@ -2,6 +2,7 @@ import type { Severity } from '../diagnostics/diagnostic.js';
 import { importDiagnostics } from '../importers/diagnostics.js';
 import { lintConfigDiagnostics } from '../lint/diagnostics.js';
 import { lintRules } from '../lint/rules/index.js';
+import { suppressionDiagnostics } from '../lint/suppressions/diagnostics.js';
 import { modelDiagnostics } from '../model/diagnostics.js';
 import { projectDiagnostics } from '../project/diagnostics.js';
 import { syntaxDiagnostics } from '../syntax/diagnostics.js';
@@ -19,18 +20,23 @@ export interface CataloguedDiagnostic {
   readonly examples?: { readonly valid: readonly string[]; readonly invalid: readonly string[] };
 }
 
-/** Every kind of finding there is, in code-unit order of the ids. */
+/**
+ * Every kind of finding there is, in code-unit order of the ids. Where an earlier phase reports the plain cases of what
+ * a lint rule proves, both have one id, and the rule speaks for it.
+ */
 export function listDiagnostics(): readonly CataloguedDiagnostic[] {
   const tables = [
     syntaxDiagnostics,
     modelDiagnostics,
     projectDiagnostics,
     lintConfigDiagnostics,
+    suppressionDiagnostics,
     targetDiagnostics,
     importDiagnostics,
   ];
   const fixed = tables
     .flatMap((table) => Object.entries(table))
+    .filter(([id]) => !lintRules.some((rule) => rule.id === id))
     .map(([id, { severity, summary }]) => ({ id, severity, summary, isLintRule: false }));
   const rules = lintRules.map(({ id, severity, summary, why, examples }) => ({
     id,

@@ -22,6 +22,8 @@ export interface RelatedPlace {
 /** Why a finding does not count: somebody disabled it in a comment, and said why. */
 export interface Suppression {
   readonly reason: string;
+  /** The last day that it holds on, as an ISO date. */
+  readonly until?: string;
 }
 
 /** One finding: data, never text that was already laid out. Every format renders this same value. */

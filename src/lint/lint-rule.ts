@@ -1,8 +1,10 @@
 import type { DiagnosticExtras } from '../diagnostics/define-diagnostics.js';
 import type { Severity } from '../diagnostics/diagnostic.js';
+import type { ProjectHistory } from '../history/project-history.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { Span } from '../source/span.js';
 import type { JsonObject } from '../util/json.js';
+import type { JudgedSuppression } from './suppressions/suppression.js';
 
 /** What a rule may add to a message. */
 export interface LintReportExtras extends DiagnosticExtras {
@@ -15,8 +17,12 @@ export interface LintContext<Messages> {
   readonly flagSet: FlagSet;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** What git knows; absent where nobody asked it. Rules that need it then say nothing. */
+  readonly history?: ProjectHistory;
   /** The rule's options: its defaults, overlaid by the configuration. */
   readonly options: JsonObject;
+  /** The comments that disable findings, with what they did; only for rules that judge them. */
+  readonly suppressions: readonly JudgedSuppression[];
   report<Name extends keyof Messages>(
     name: Name,
     span: Span,
@@ -38,6 +44,8 @@ export interface LintRule<Messages = any> {
   readonly severity: Severity;
   /** Whether the calendar alone can make it fire: such findings gate `check`, never `build`. */
   readonly needsClock?: true;
+  /** Whether it judges comments that disable findings: it runs after all other rules, and nothing disables it in turn. */
+  readonly judgesSuppressions?: true;
   /** One sentence: what the rule reports. */
   readonly summary: string;
   /** Why that hurts. */
@@ -46,8 +54,8 @@ export interface LintRule<Messages = any> {
   readonly options?: JsonObject;
   readonly messages: Messages;
   /**
-   * Whole little projects (see test/support/project-text.ts), judged on `EXAMPLE_DATE`: run by a test, printed by
-   * `flags rules`.
+   * Whole little projects (see test/support/project-text.ts), with dated commits where the past matters, judged on
+   * `EXAMPLE_DATE`: run by a test, printed by `flags rules`.
    */
   readonly examples: { readonly valid: readonly string[]; readonly invalid: readonly string[] };
   readonly check: (context: LintContext<Messages>) => void;

@@ -1,31 +1,57 @@
 import type { Severity } from '../diagnostics/diagnostic.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
+import type { ProjectHistory } from '../history/project-history.js';
 import type { FlagSet } from '../model/flag-set.js';
+import type { SourceFile } from '../source/source-file.js';
+import type { Span } from '../source/span.js';
 import type { LintRule } from './lint-rule.js';
 import { mergeOptions } from './rule-options.js';
 import { findSetting } from './rule-setting.js';
+import type { JudgedSuppression } from './suppressions/suppression.js';
 
 export interface LintRun {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly sink: DiagnosticSink;
+  /** What git knows of the flags; without it the rules that need it are silent. */
+  readonly history?: ProjectHistory;
+  /** Where comments may disable findings: the files that the flag set was made of. */
+  readonly files?: readonly SourceFile[];
+  /** Paths of the files that a change touches: elsewhere the calendar only warns. */
+  readonly changedFiles?: ReadonlySet<string>;
+}
+
+/** The same for one rule. */
+export interface RuleRun extends LintRun {
+  readonly suppressions?: readonly JudgedSuppression[];
 }
 
 const GRAVITY: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 /** Runs one rule at the level and with the options of the configuration. */
-export function runRule(rule: LintRule, flagSet: FlagSet, { now, sink }: LintRun): void {
+export function runRule(rule: LintRule, flagSet: FlagSet, run: RuleRun): void {
+  const { now, sink, history, suppressions = [] } = run;
   const setting = findSetting(rule, flagSet.config);
   const level = setting?.level ?? rule.severity;
   if (level === 'off') return;
   rule.check({
     flagSet,
     now,
+    ...(history !== undefined && { history }),
     options: mergeOptions(rule, setting?.options ?? {}),
-    // Every finding of every rule passes here: the place where comments that suppress one belong.
+    suppressions,
     report: (name, span, args, { atMost = level, ...extras } = {}) => {
-      const severity = GRAVITY[atMost] < GRAVITY[level] ? atMost : level;
+      const severity = mildest([level, atMost, gravestFor(rule, span, run)]);
       sink.report({ id: rule.id, severity, message: rule.messages[name](args), span, ...extras });
     },
   });
 }
+
+/** Nobody's pull request fails because the calendar moved on under a file that it does not touch. */
+function gravestFor({ needsClock }: LintRule, { file }: Span, { changedFiles }: LintRun): Severity {
+  const isTouched = changedFiles === undefined || changedFiles.has(file.path);
+  return needsClock === true && !isTouched ? 'warning' : 'error';
+}
+
+const mildest = (severities: readonly [Severity, ...Severity[]]): Severity =>
+  severities.reduce((left, right) => (GRAVITY[right] < GRAVITY[left] ? right : left));

@@ -14,3 +14,10 @@ export interface ProjectDocuments {
   /** CSV and text files of the segment folder by their `SourceFile.path`. */
   readonly lists: ReadonlyMap<string, SourceFile>;
 }
+
+/** The YAML files that a project was parsed from. */
+export function listSourceFiles(documents: ProjectDocuments): readonly SourceFile[] {
+  const { config, context, retired, segments, layers, flags } = documents;
+  const all = [config, context, retired, ...segments, ...layers, ...flags];
+  return all.flatMap((document) => (document === undefined ? [] : [document.file]));
+}

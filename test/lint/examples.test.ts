@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createDiagnosticList } from '../../src/diagnostics/sink.js';
-import { EXAMPLE_DATE } from '../../src/lint/lint-rule.js';
 import { lintRules } from '../../src/lint/rules/index.js';
-import { runLint } from '../../src/lint/run-lint.js';
-import { buildProject } from '../support/build-project.js';
+import { checkText } from '../support/check-text.js';
 
 describe.each(lintRules)('$id', ({ id, examples }) => {
   test('has examples of both kinds', () => {
@@ -21,9 +18,4 @@ describe.each(lintRules)('$id', ({ id, examples }) => {
 });
 
 /** The ids of everything that any phase says about a little project. */
-function findings(example: string): readonly string[] {
-  const { flagSet, diagnostics } = buildProject(example);
-  const sink = createDiagnosticList();
-  runLint(flagSet, { now: Date.parse(EXAMPLE_DATE), sink });
-  return [...diagnostics, ...sink.diagnostics].map(({ id }) => id);
-}
+const findings = (example: string): readonly string[] => checkText(example).diagnostics.map(({ id }) => id);

@@ -6,6 +6,9 @@ import { lifecycleMissingDescription } from './lifecycle/missing-description.js'
 import { lifecycleMissingExpiry } from './lifecycle/missing-expiry.js';
 import { lifecycleMissingKind } from './lifecycle/missing-kind.js';
 import { lifecycleMissingOwner } from './lifecycle/missing-owner.js';
+import { lifecycleSuppressionExpired } from './lifecycle/suppression-expired.js';
+import { lifecycleSuppressionUnused } from './lifecycle/suppression-unused.js';
+import { lifecycleSuppressionWithoutReason } from './lifecycle/suppression-without-reason.js';
 import { lifecycleUnknownOwner } from './lifecycle/unknown-owner.js';
 import { ruleElapsedSchedule } from './rule/elapsed-schedule.js';
 import { ruleUnreachable } from './rule/unreachable.js';
@@ -18,6 +21,9 @@ export const lintRules: readonly LintRule[] = [
   lifecycleMissingExpiry,
   lifecycleMissingKind,
   lifecycleMissingOwner,
+  lifecycleSuppressionExpired,
+  lifecycleSuppressionUnused,
+  lifecycleSuppressionWithoutReason,
   lifecycleUnknownOwner,
   ruleElapsedSchedule,
   ruleUnreachable,

@@ -1,6 +1,7 @@
 import { usedSegments } from '../../../analysis/used-segments.js';
 import type { Condition } from '../../../model/condition.js';
 import type { FlagSet } from '../../../model/flag-set.js';
+import { hasDamage } from '../../has-damage.js';
 import { defineLintRule } from '../../lint-rule.js';
 
 export const segmentUnused = defineLintRule({
@@ -51,11 +52,6 @@ if: { country: [DE, AT] }
     }
   },
 });
-
-/** Whether a use may have been cut out with something else. */
-function hasDamage({ damagedFiles, flags }: FlagSet): boolean {
-  return damagedFiles.size > 0 || [...flags.values()].some((flag) => flag.damaged);
-}
 
 function conditionsOf({ flags, segments }: FlagSet): readonly Condition[] {
   const targetings = new Set([...flags.values()].flatMap((flag) => [...flag.targeting.values()]));
