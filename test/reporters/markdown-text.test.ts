@@ -13,7 +13,7 @@ test.each([
   ['a `name with | and <br>`', 'a <code>name&#32;with&#32;&#124;&#32;and&#32;&#60;br&#62;</code>'],
   ['Größe und 日本語', 'Größe und 日本語'],
   ['`a`_b_ and `c`_`d`', '`a`<!-- -->`_b_` and `c`<!-- -->`_`<!-- -->`d`'],
-  [':tada: GH-12 at 10:20', '`:tada:` `GH-12` at 10:20'],
+  [':tada: GH-12 at 10:20', '`:tada`: `GH-12` at 10:20'],
   ['one\ntwo', '`one<U+000A>two`'],
 ])('%s', (sentence, expected) => {
   expect(markdownText(sentence)).toBe(expected);
