@@ -1,3 +1,4 @@
+import { listDiagnostics } from '../compiler/diagnostic-catalogue.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { UserError } from '../project/user-error.js';
 import type { Report } from '../reporters/reporter.js';
@@ -15,11 +16,14 @@ export function describeRun(
   diagnostics: readonly Diagnostic[],
   { io, startedAt }: { readonly io: Io; readonly startedAt: number },
 ): Report {
-  const { flagSet, files, clock } = project;
+  const { flagSet, files, clock, suppressed } = project;
   return {
     command,
     version: packageVersion(),
     diagnostics,
+    suppressed,
+    flags: [...(flagSet?.flags.values() ?? [])].map(({ key, file }) => ({ key, file: file.path })),
+    describeRule: (id) => listDiagnostics().find((kind) => kind.id === id),
     summary: {
       files,
       flags: flagSet?.flags.size ?? 0,

@@ -4,6 +4,7 @@ import { sortDiagnostics } from '../diagnostics/sort-diagnostics.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { FileTree } from '../project/file-tree.js';
 import { listSourceFiles } from '../syntax/project-documents.js';
+import { addPointers } from './add-pointers.js';
 import type { StageRunner } from './stages.js';
 
 /** A project after everything that can be said about its sources has been said. */
@@ -36,7 +37,7 @@ export function checkProject(
   const flagSet = documents && stages.run('model', documents, sink);
   if (documents !== undefined && flagSet !== undefined)
     stages.run('lint', flagSet, { now, sink, files: listSourceFiles(documents), ...settings });
-  const diagnostics = sortDiagnostics(sink.diagnostics);
+  const diagnostics = addPointers(sortDiagnostics(sink.diagnostics), documents);
   return {
     ...(flagSet === undefined ? {} : { flagSet }),
     diagnostics: diagnostics.filter(({ suppressed }) => suppressed === undefined),

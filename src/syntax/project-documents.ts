@@ -15,9 +15,13 @@ export interface ProjectDocuments {
   readonly lists: ReadonlyMap<string, SourceFile>;
 }
 
-/** The YAML files that a project was parsed from. */
-export function listSourceFiles(documents: ProjectDocuments): readonly SourceFile[] {
+/** Every file that is there, parsed. */
+export function listDocuments(documents: ProjectDocuments): readonly SyntaxDocument[] {
   const { config, context, retired, segments, layers, flags } = documents;
   const all = [config, context, retired, ...segments, ...layers, ...flags];
-  return all.flatMap((document) => (document === undefined ? [] : [document.file]));
+  return all.filter((document) => document !== undefined);
 }
+
+/** The YAML files that a project was parsed from. */
+export const listSourceFiles = (documents: ProjectDocuments): readonly SourceFile[] =>
+  listDocuments(documents).map(({ file }) => file);
