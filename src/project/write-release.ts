@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { replaceFile } from './replace-file.js';
 import { reasonOf, systemErrorCode } from './system-error.js';
 import { UserError } from './user-error.js';
 
@@ -54,23 +45,6 @@ function writeUnlessSame(directory: string, { path, bytes }: FileToWrite): boole
   const target = join(directory, path);
   if (existsSync(target) && readFileSync(target).equals(bytes)) return false;
   mkdirSync(dirname(target), { recursive: true });
-  const temporary = `${target}.tmp`;
-  try {
-    writeDurably(temporary, bytes);
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  replaceFile(target, bytes);
   return true;
-}
-
-function writeDurably(path: string, bytes: Uint8Array): void {
-  const descriptor = openSync(path, 'w');
-  try {
-    for (let offset = 0; offset < bytes.length; ) offset += writeSync(descriptor, bytes, offset);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }
