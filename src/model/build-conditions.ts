@@ -2,7 +2,7 @@ import { findOperator } from '../operators/find-operator.js';
 import { operators } from '../operators/index.js';
 import type { Operator } from '../operators/operator.js';
 import type { Span } from '../source/span.js';
-import type { KeyNode, MapEntry, SyntaxNode } from '../syntax/nodes.js';
+import type { KeyNode, MapEntry, MapNode, SyntaxNode } from '../syntax/nodes.js';
 import { isDamaged, itemsOf, textOf } from '../syntax/read-node.js';
 import type { Attribute } from './attribute.js';
 import { valuesOfType } from './attribute-type.js';
@@ -17,14 +17,14 @@ import { readOperand } from './read-operand.js';
 export function buildCondition(node: SyntaxNode, site: ConditionSite): Condition {
   if (node.kind !== 'map') return invalid(node.span);
   const conditions = node.entries.map((entry) => buildEntry(entry, site));
-  return allOf(isDamaged(node) ? [...conditions, invalid(node.span)] : conditions, node.span);
+  return allOf(isDamaged(node) ? [...conditions, invalid(node.span)] : conditions, node);
 }
 
 const invalid = (span: Span): Condition => ({ kind: 'invalid', span });
 
-function allOf(conditions: readonly Condition[], span: Span): Condition {
+function allOf(conditions: readonly Condition[], written: MapNode): Condition {
   const [only, ...more] = conditions;
-  return only !== undefined && more.length === 0 ? only : { kind: 'all', conditions, span };
+  return only !== undefined && more.length === 0 ? only : { kind: 'all', conditions, written, span: written.span };
 }
 
 function buildEntry({ key, value }: MapEntry, site: ConditionSite): Condition {
@@ -32,7 +32,7 @@ function buildEntry({ key, value }: MapEntry, site: ConditionSite): Condition {
   switch (key.value) {
     case 'all':
     case 'any':
-      return { kind: key.value, conditions: buildList(value, site), span };
+      return { kind: key.value, conditions: buildList(value, site), written: value, span };
     case 'not':
       return { kind: 'not', condition: buildCondition(value, site), span };
     case 'segment':
@@ -50,7 +50,7 @@ function buildList(node: SyntaxNode, site: ConditionSite): readonly Condition[] 
 function buildSegmentReference(node: SyntaxNode, site: ConditionSite): Condition {
   const conditions = itemsOf(node).map((item) => buildOneSegment(item, site));
   const [only, ...more] = conditions;
-  return only !== undefined && more.length === 0 ? only : { kind: 'any', conditions, span: node.span };
+  return only !== undefined && more.length === 0 ? only : { kind: 'any', conditions, written: node, span: node.span };
 }
 
 function buildOneSegment(node: SyntaxNode, site: ConditionSite): Condition {
@@ -78,7 +78,7 @@ interface Subject {
 function buildTests(subject: Subject, value: SyntaxNode, site: ConditionSite): Condition {
   if (value.kind === 'map') {
     const tests = value.entries.map((entry) => buildNamedTest(subject, entry, site));
-    return allOf(isDamaged(value) ? [...tests, invalid(value.span)] : tests, value.span);
+    return allOf(isDamaged(value) ? [...tests, invalid(value.span)] : tests, value);
   }
   const operator = findOperator(value.kind === 'list' ? 'in' : 'equals');
   return operator === undefined

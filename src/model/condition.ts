@@ -6,13 +6,20 @@ import type { Segment } from './segment.js';
 
 /** A condition with every name resolved and every operand checked and brought into bundle form. */
 export type Condition =
-  | { readonly kind: 'all'; readonly conditions: readonly Condition[]; readonly span: Span }
-  | { readonly kind: 'any'; readonly conditions: readonly Condition[]; readonly span: Span }
+  | ConditionGroup
   | { readonly kind: 'not'; readonly condition: Condition; readonly span: Span }
   | { readonly kind: 'segment'; readonly segment: Segment; readonly span: Span }
   | AttributeTest
   /** Something that was reported already; nobody may conclude anything from it. */
   | { readonly kind: 'invalid'; readonly span: Span };
+
+export interface ConditionGroup {
+  readonly kind: 'all' | 'any';
+  readonly conditions: readonly Condition[];
+  /** The map or list whose entries or items the conditions are, one each. */
+  readonly written: SyntaxNode;
+  readonly span: Span;
+}
 
 export interface AttributeTest {
   readonly kind: 'test';
