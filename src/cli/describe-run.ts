@@ -9,20 +9,30 @@ import type { OpenedProject } from './open-project.js';
 import { packageVersion } from './package-version.js';
 import { type ReportOptions, writeReport } from './write-report.js';
 
-/** The report of a run over a project. `startedAt` is a reading of the clock for timings. */
+export interface RunSettings {
+  readonly io: Io;
+  /** A reading of the clock, for timings. */
+  readonly startedAt: number;
+  /** Whether the run is about a file at all. */
+  readonly covers?: (file: string) => boolean;
+}
+
+/** The report of a run over a project. */
 export function describeRun(
   command: string,
   project: OpenedProject,
   diagnostics: readonly Diagnostic[],
-  { io, startedAt }: { readonly io: Io; readonly startedAt: number },
+  { io, startedAt, covers = () => true }: RunSettings,
 ): Report {
   const { flagSet, files, clock, suppressed } = project;
   return {
     command,
     version: packageVersion(),
     diagnostics,
-    suppressed,
-    flags: [...(flagSet?.flags.values() ?? [])].map(({ key, file }) => ({ key, file: file.path })),
+    suppressed: suppressed.filter(({ span }) => covers(span.file.path)),
+    flags: [...(flagSet?.flags.values() ?? [])]
+      .filter(({ file }) => covers(file.path))
+      .map(({ key, file }) => ({ key, file: file.path })),
     describeRule: (id) => listDiagnostics().find((kind) => kind.id === id),
     summary: {
       files,

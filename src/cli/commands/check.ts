@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { openHistory } from '../../compiler/open-history.js';
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.js';
 import { UserError } from '../../project/user-error.js';
 import { defineCommand, type Invocation } from '../command.js';
@@ -17,6 +18,7 @@ import {
   quietOption,
   verboseOption,
 } from '../options.js';
+import { packageVersion } from '../package-version.js';
 import { type ReportOptions, reportDestinations, writeReport } from '../write-report.js';
 import { writeTimings } from '../write-timings.js';
 
@@ -53,10 +55,11 @@ export const check = defineCommand<CheckOptions>({
 function checkAndReport(invocation: Invocation<CheckOptions>): ExitCode {
   const { args, options, io } = invocation;
   const startedAt = io.clock();
-  const project = openProject(invocation);
-  const found = within(project, pathsBelowRepository(args, project, invocation));
+  const project = openProject(invocation, (location) => ({ history: openHistory(location, packageVersion()) }));
+  const covers = coverage(pathsBelowRepository(args, project, invocation));
+  const found = project.diagnostics.filter(({ span }) => covers(span.file.path));
   const shown = options.quiet === true ? found.filter(({ severity }) => severity === 'error') : found;
-  writeReport(describeRun('check', project, shown, { io, startedAt }), options, io.stdout, io);
+  writeReport(describeRun('check', project, shown, { io, startedAt, covers }), options, io.stdout, io);
   if (options.verbose === true) writeTimings(invocation);
   return verdict(found, options);
 }
@@ -73,12 +76,10 @@ function pathsBelowRepository(
   });
 }
 
-/** Findings in the named files and folders; all of them if none is named. */
-function within({ diagnostics }: OpenedProject, paths: readonly string[]): readonly Diagnostic[] {
-  if (paths.length === 0) return diagnostics;
-  return diagnostics.filter(({ span }) =>
-    paths.some((path) => path === '' || span.file.path === path || span.file.path.startsWith(`${path}/`)),
-  );
+/** Whether a file is one of the named ones, or in a named folder; all are if none is named. */
+function coverage(paths: readonly string[]): (file: string) => boolean {
+  return (file) =>
+    paths.length === 0 || paths.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
 }
 
 function verdict(found: readonly Diagnostic[], { failOn, maxWarnings }: CheckOptions): ExitCode {
