@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { createDiagnosticList } from '../diagnostics/sink.js';
 import { sortDiagnostics } from '../diagnostics/sort-diagnostics.js';
+import type { ProjectHistory } from '../history/project-history.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { FileTree } from '../project/file-tree.js';
 import { listSourceFiles } from '../syntax/project-documents.js';
@@ -22,6 +23,8 @@ export interface CheckedProject {
 export interface CheckSettings {
   /** Paths of the files that a change touches: elsewhere the calendar only warns. Absent: all. */
   readonly changedFiles?: ReadonlySet<string>;
+  /** What git knows of the flags. Absent: the rules that need it say nothing. */
+  readonly history?: ProjectHistory;
 }
 
 /** Reads, parses, resolves and lints a project. `now` is in milliseconds since the epoch. */

@@ -1,3 +1,5 @@
+import { countNoun } from '../util/count-noun.js';
+
 /** When something happened, as far as that is known. */
 export interface Moment {
   /** Milliseconds since the epoch. */
@@ -23,3 +25,7 @@ export function latestMoment(first: Moment, ...others: readonly Moment[]): Momen
     first,
   );
 }
+
+/** `62 days`, `at least 62 days`: the time from a moment to another. */
+export const describeDays = (moment: Moment, now: number): string =>
+  `${moment.atLeast ? 'at least ' : ''}${countNoun(daysSince(moment, now), 'day')}`;

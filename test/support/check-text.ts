@@ -3,6 +3,7 @@ import { createStageRunner } from '../../src/compiler/stages.js';
 import { EXAMPLE_DATE } from '../../src/lint/lint-rule.js';
 import { createMemoryTree } from '../../src/project/memory-tree.js';
 import { parseProjectText } from './project-text.js';
+import { textHistory } from './text-history.js';
 
 interface CheckTextSettings extends CheckSettings {
   /** A date or RFC 3339 time; `EXAMPLE_DATE` unless it matters. */
@@ -16,6 +17,6 @@ export function checkText(text: string, { now = EXAMPLE_DATE, ...settings }: Che
     tree,
     Date.parse(now),
     createStageRunner(() => 0),
-    settings,
+    { ...textHistory(text), ...settings },
   );
 }

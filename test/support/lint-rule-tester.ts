@@ -6,6 +6,7 @@ import { EXAMPLE_DATE, type LintRule } from '../../src/lint/lint-rule.js';
 import { runRule } from '../../src/lint/run-rule.js';
 import { buildProject } from './build-project.js';
 import { parseProjectText } from './project-text.js';
+import { textHistory } from './text-history.js';
 
 export interface LintCase {
   /** A date or RFC 3339 time; `EXAMPLE_DATE` unless it matters. */
@@ -50,7 +51,7 @@ function lint(rule: LintRule, text: string, { now = EXAMPLE_DATE, damaged }: Lin
   const { flagSet, diagnostics } = buildProject(text);
   expect(diagnostics.length > 0, `reported before lint: ${diagnostics.map(({ id }) => id)}`).toBe(damaged === true);
   const sink = createDiagnosticList();
-  runRule(rule, flagSet, { now: Date.parse(now), sink });
+  runRule(rule, flagSet, { now: Date.parse(now), sink, ...textHistory(text) });
   return sortDiagnostics(sink.diagnostics);
 }
 
