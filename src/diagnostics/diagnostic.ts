@@ -51,4 +51,6 @@ export interface Diagnostic {
   readonly pointer?: string;
   /** Set on a finding that is only kept for formats that show what was disabled; it counts nowhere. */
   readonly suppressed?: Suppression;
+  /** The text at the span must stand in no output (`redactSecrets`). */
+  readonly isSecret?: true;
 }

@@ -1,6 +1,7 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { SyntaxDocument } from '../syntax/nodes.js';
 import type { ProjectDocuments } from '../syntax/project-documents.js';
+import { createPayloadSchemaCompiler } from '../syntax/validate-payload.js';
 import { assignSlots } from './assign-slots.js';
 import type { Attribute } from './attribute.js';
 import { buildConfig } from './build-config.js';
@@ -40,13 +41,17 @@ interface Ground {
 /** The order matters: segments need attributes, layers need flag keys, flags need all of them. */
 function buildParts(documents: ProjectDocuments, { config, attributes, sink }: Ground): FlagSet {
   const checkPattern = createPatternChecker();
+  const compilePayloadSchema = createPayloadSchemaCompiler();
   const lists = { documents: documents.segments, lists: documents.lists };
   const segments = buildSegments(lists, { attributes, checkPattern, sink });
   const retired = buildRetired(documents.retired, sink);
   const keys = collectFlagDocuments(documents.flags, { config, retired, sink });
   const layers = buildLayers(documents.layers, { attributes, flags: keys, sink });
   const slots = assignSlots(layers.values(), sink);
-  const flags = buildFlags({ config, attributes, segments, checkPattern, documents: keys, retired, slots }, sink);
+  const flags = buildFlags(
+    { config, attributes, segments, checkPattern, compilePayloadSchema, documents: keys, retired, slots },
+    sink,
+  );
   const all = allDocuments(documents);
   checkFlags(flags, { attributes: attributes.values, segments: segments.values }, sink);
   return {
@@ -57,6 +62,7 @@ function buildParts(documents: ProjectDocuments, { config, attributes, sink }: G
     flags,
     retired,
     documents: all,
+    lists: [...documents.lists.values()],
     damagedFiles: new Set(all.filter(({ damaged }) => damaged).map(({ file }) => file)),
   };
 }

@@ -17,6 +17,8 @@ export interface FlagSet {
   readonly retired: ReadonlyMap<string, RetiredKey>;
   /** What the project was built from, for findings about the way it is written. */
   readonly documents: readonly SyntaxDocument[];
+  /** The files of lists that segments may name. */
+  readonly lists: readonly SourceFile[];
   /** Files of which something was cut out; silence of the model about them proves nothing. */
   readonly damagedFiles: ReadonlySet<SourceFile>;
 }

@@ -1,10 +1,10 @@
+import { NEVER } from '../../../analysis/expression.js';
 import { lowerRule } from '../../../analysis/lower-rule.js';
-import { createLoweringCache } from '../../../analysis/lowering-cache.js';
-import { isNeverTrue } from '../../../analysis/satisfiability.js';
 import { BUCKETS, type Decision, type TargetingRule } from '../../../model/targeting-rule.js';
-import { aboutList } from '../../about-list.js';
 import { weightedVariants } from '../../dividing-rules.js';
+import { aboutList } from '../../judge-rule-lists.js';
 import { defineLintRule } from '../../lint-rule.js';
+import { proofsFor } from '../../proofs.js';
 import { nameRule, ruleLists } from '../../rule-lists.js';
 
 export const rolloutCorrelatedSplit = defineLintRule({
@@ -56,10 +56,13 @@ rules:
     ],
   },
   check: ({ flagSet, report }) => {
-    const cache = createLoweringCache();
+    const { declared } = proofsFor(flagSet);
     const meet = (left: TargetingRule, right: TargetingRule) =>
       haveCommonTime(left, right) &&
-      !isNeverTrue({ kind: 'all', operands: [lowerRule(left, cache).when, lowerRule(right, cache).when] });
+      declared.simplifier.simplify({
+        kind: 'all',
+        operands: [lowerRule(left, declared).when, lowerRule(right, declared).when],
+      }) !== NEVER;
     for (const list of ruleLists(flagSet))
       for (const [position, rule] of list.rules.entries()) {
         const { decision } = rule;

@@ -1,6 +1,6 @@
-import { aboutList } from '../../about-list.js';
 import { weightedVariants } from '../../dividing-rules.js';
 import { intactFlags } from '../../intact-flags.js';
+import { aboutList } from '../../judge-rule-lists.js';
 import { isExperiment } from '../../kinds.js';
 import { defineLintRule } from '../../lint-rule.js';
 import { ruleLists } from '../../rule-lists.js';

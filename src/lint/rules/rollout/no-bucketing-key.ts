@@ -1,11 +1,12 @@
 import type { Expression } from '../../../analysis/expression.js';
 import { lowerCondition } from '../../../analysis/lower-condition.js';
-import { createLoweringCache, type LoweringCache } from '../../../analysis/lowering-cache.js';
+import type { LoweringCache } from '../../../analysis/lowering-cache.js';
 import { implies } from '../../../analysis/satisfiability.js';
 import type { Condition } from '../../../model/condition.js';
-import { aboutList } from '../../about-list.js';
 import { attributeTests } from '../../attribute-tests.js';
+import { aboutList } from '../../judge-rule-lists.js';
 import { defineLintRule } from '../../lint-rule.js';
+import { proofsFor } from '../../proofs.js';
 import { nameRule, ruleLists } from '../../rule-lists.js';
 
 export const rolloutNoBucketingKey = defineLintRule({
@@ -48,13 +49,13 @@ rules:
     ],
   },
   check: ({ flagSet, report }) => {
-    const cache = createLoweringCache();
+    const { plain } = proofsFor(flagSet);
     for (const list of ruleLists(flagSet)) {
       const { bucketBy } = list.flag.bucketing;
       if (bucketBy === 'random') continue;
       for (const [position, { condition, decision }] of list.rules.entries()) {
         if (decision.kind === 'serve' || decision.kind === 'invalid' || condition === undefined) continue;
-        if (!provesMissing(condition, bucketBy, cache)) continue;
+        if (!provesMissing(condition, bucketBy, plain)) continue;
         const attributes = bucketBy.map((name) => `\`${name}\``).join(' and ');
         report(
           'noKey',

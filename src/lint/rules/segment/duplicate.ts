@@ -1,9 +1,9 @@
 import { ALWAYS, type Expression, NEVER } from '../../../analysis/expression.js';
 import { lowerSegment } from '../../../analysis/lower-condition.js';
-import { createLoweringCache } from '../../../analysis/lowering-cache.js';
 import { usedSegments } from '../../../analysis/used-segments.js';
 import type { Segment } from '../../../model/segment.js';
 import { defineLintRule } from '../../lint-rule.js';
+import { proofsFor } from '../../proofs.js';
 
 export const segmentDuplicate = defineLintRule({
   id: 'segment/duplicate',
@@ -53,12 +53,12 @@ if: { country: [CH, AT, DE] }
     ],
   },
   check: ({ flagSet, report }) => {
-    const cache = createLoweringCache();
+    const { plain } = proofsFor(flagSet);
     const firstOf = new Map<Expression, Segment>();
     for (const segment of flagSet.segments.values()) {
       if (flagSet.damagedFiles.has(segment.file)) continue;
       // Equal expressions are one object; one of which a part is unknown equals no other.
-      const selects = cache.simplifier.simplify(lowerSegment(segment, cache));
+      const selects = plain.simplifier.simplify(lowerSegment(segment, plain));
       const first = firstOf.get(selects);
       if (first === undefined) firstOf.set(selects, segment);
       else if (selects !== ALWAYS && selects !== NEVER && !usesOther(first, segment))

@@ -1,0 +1,27 @@
+import { lowerRule } from '../analysis/lower-rule.js';
+import type { LoweringCache } from '../analysis/lowering-cache.js';
+import { type ServingFlag, servedVariants } from '../analysis/served-variants.js';
+import type { Flag } from '../model/flag.js';
+
+/**
+ * What a flag may serve in each environment, `undefined` where that is not known; among the variants, `undefined` is
+ * the application's own default value.
+ */
+export type ServedByEnvironment = ReadonlyMap<string, ReadonlySet<string | undefined> | undefined>;
+
+/** Prerequisites and layers only ever add the default variant to what the rules serve. */
+export function servedInEnvironments(flag: Flag, cache: LoweringCache): ServedByEnvironment {
+  const isGuarded = flag.prerequisites.length > 0 || flag.slot !== undefined;
+  return new Map(
+    [...flag.targeting].map(([environment, { enabled, defaultVariant, rules }]) => {
+      const serving: ServingFlag = {
+        enabled,
+        defaultVariant,
+        ...(flag.offVariant !== undefined && { offVariant: flag.offVariant }),
+        rules: rules.map((rule) => lowerRule(rule, cache)),
+        isGuarded,
+      };
+      return [environment, servedVariants(serving, cache.simplifier)];
+    }),
+  );
+}
