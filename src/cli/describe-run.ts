@@ -1,5 +1,6 @@
 import { listDiagnostics } from '../compiler/diagnostic-catalogue.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { redactSecrets } from '../diagnostics/redact-secrets.js';
 import { UserError } from '../project/user-error.js';
 import type { Report } from '../reporters/reporter.js';
 import type { Invocation } from './command.js';
@@ -25,11 +26,15 @@ export function describeRun(
   { io, startedAt, covers = () => true }: RunSettings,
 ): Report {
   const { flagSet, files, clock, suppressed } = project;
+  const known = [...project.diagnostics, ...suppressed];
   return {
     command,
     version: packageVersion(),
-    diagnostics,
-    suppressed: suppressed.filter(({ span }) => covers(span.file.path)),
+    diagnostics: redactSecrets(diagnostics, known),
+    suppressed: redactSecrets(
+      suppressed.filter(({ span }) => covers(span.file.path)),
+      known,
+    ),
     flags: [...(flagSet?.flags.values() ?? [])]
       .filter(({ file }) => covers(file.path))
       .map(({ key, file }) => ({ key, file: file.path })),

@@ -1,5 +1,6 @@
-import { type CheckedProject, checkProject } from '../compiler/check-project.js';
+import { type CheckedProject, type CheckSettings, checkProject } from '../compiler/check-project.js';
 import { createDirectoryTree } from '../project/directory-tree.js';
+import type { FileTree } from '../project/file-tree.js';
 import { findProject, type ProjectLocation } from '../project/find-project.js';
 import { UserError } from '../project/user-error.js';
 import { type Clock, readClock } from './clock.js';
@@ -14,14 +15,25 @@ export interface ProjectOptions {
 export interface OpenedProject extends CheckedProject {
   readonly location: ProjectLocation;
   readonly clock: Clock;
+  readonly tree: FileTree;
+  /** Checks another state of the same project, in the same way. */
+  readonly check: (tree: FileTree) => CheckedProject;
 }
 
-/** Finds and checks the project of the working directory. Throws `UserError` if there is none. */
-export function openProject({ options, io, stages }: Invocation<ProjectOptions>): OpenedProject {
+/**
+ * Finds and checks the project of the working directory. Throws `UserError` if there is none. `settle` gives what the
+ * check is told beside the moment it happens at.
+ */
+export function openProject(
+  { options, io, stages }: Invocation<ProjectOptions>,
+  settle: (location: ProjectLocation) => CheckSettings = () => ({}),
+): OpenedProject {
   const clock = readClock(options.now, io);
   const location = findProject(io.workingDirectory, options.config);
+  const settings = settle(location);
+  const check = (tree: FileTree) => checkProject(tree, clock.now, stages, settings);
   const tree = createDirectoryTree(location);
-  return { ...checkProject(tree, clock.now, stages), location, clock };
+  return { ...check(tree), location, clock, tree, check };
 }
 
 /** The flag set of a project without errors. Throws `UserError` that points to `flags check` otherwise. */

@@ -51,6 +51,19 @@ export const maxWarningsOption = () =>
 export const maxDiagnosticsOption = () =>
   new Option('--max-diagnostics <count>', 'how many findings the text formats show').argParser(parseCount);
 
+export const changedSinceOption = () =>
+  new Option('--changed-since <ref>', 'in files that did not change since this commit, the calendar only warns');
+
+export const baselineOption = () =>
+  new Option('--baseline <file>', 'the findings that the project lives with: they are not shown and do not count');
+
+export const writeBaselineOption = () =>
+  new Option('--write-baseline [file]', "write today's findings as the baseline; default .flags-baseline.json");
+
+export const fixOption = () => new Option('--fix', 'correct what can be corrected without changing what anybody gets');
+
+export const dryRunOption = () => new Option('--dry-run', 'with --fix: print the changes as a diff, write nothing');
+
 export const foldTimeOption = () =>
   new Option('--fold-time', 'decide time windows and ramps for the moment of the clock, for consumers without one');
 

@@ -1,15 +1,30 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import type { CheckedProject, CheckSettings } from '../../compiler/check-project.js';
 import { openHistory } from '../../compiler/open-history.js';
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.js';
+import { readChangedFiles } from '../../project/changed-files.js';
+import type { ProjectLocation } from '../../project/find-project.js';
 import { UserError } from '../../project/user-error.js';
+import {
+  type Baseline,
+  type BaselineOptions,
+  openBaseline,
+  requireWholeBaseline,
+  settleBaseline,
+} from '../baseline-files.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { describeRun, withFatalReport } from '../describe-run.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { type FixOptions, fixFindings, requireFix } from '../fix-findings.js';
 import { type OpenedProject, openProject, type ProjectOptions } from '../open-project.js';
 import {
+  baselineOption,
+  changedSinceOption,
   configOption,
+  dryRunOption,
   failOnOption,
+  fixOption,
   formatOption,
   jsonOption,
   maxDiagnosticsOption,
@@ -17,12 +32,14 @@ import {
   nowOption,
   quietOption,
   verboseOption,
+  writeBaselineOption,
 } from '../options.js';
 import { packageVersion } from '../package-version.js';
 import { type ReportOptions, reportDestinations, writeReport } from '../write-report.js';
 import { writeTimings } from '../write-timings.js';
 
-interface CheckOptions extends ProjectOptions, ReportOptions {
+interface CheckOptions extends ProjectOptions, ReportOptions, BaselineOptions, FixOptions {
+  readonly changedSince?: string;
   readonly failOn: 'error' | 'warning' | 'never';
   readonly maxWarnings?: number;
   readonly quiet?: true;
@@ -33,7 +50,14 @@ export const check = defineCommand<CheckOptions>({
   name: 'check',
   summary: 'find what is wrong: syntax, schema, references, types, lint',
   arguments: '[paths...]',
-  examples: ['flags check', 'flags check flags/checkout', 'flags check --json', 'flags check -f text -f json=out.json'],
+  examples: [
+    'flags check',
+    'flags check flags/checkout',
+    'flags check --json',
+    'flags check -f text -f json=out.json',
+    'flags check --fix --dry-run',
+    'flags check --changed-since origin/main --baseline .flags-baseline.json',
+  ],
   options: [
     configOption,
     formatOption,
@@ -41,6 +65,11 @@ export const check = defineCommand<CheckOptions>({
     failOnOption,
     maxWarningsOption,
     maxDiagnosticsOption,
+    changedSinceOption,
+    baselineOption,
+    writeBaselineOption,
+    fixOption,
+    dryRunOption,
     nowOption,
     quietOption,
     verboseOption,
@@ -48,6 +77,8 @@ export const check = defineCommand<CheckOptions>({
   run: (invocation) => {
     // Before the work, so that a mistyped format does not cost a run.
     reportDestinations(invocation.options);
+    requireFix(invocation.options);
+    requireWholeBaseline(invocation.options, { paths: invocation.args, dryRun: invocation.options.dryRun === true });
     return withFatalReport('check', invocation, () => checkAndReport(invocation));
   },
 });
@@ -55,13 +86,28 @@ export const check = defineCommand<CheckOptions>({
 function checkAndReport(invocation: Invocation<CheckOptions>): ExitCode {
   const { args, options, io } = invocation;
   const startedAt = io.clock();
-  const project = openProject(invocation, (location) => ({ history: openHistory(location, packageVersion()) }));
-  const covers = coverage(pathsBelowRepository(args, project, invocation));
-  const found = project.diagnostics.filter(({ span }) => covers(span.file.path));
+  const opened = openProject(invocation, (location) => settle(location, options));
+  const covers = coverage(pathsBelowRepository(args, opened, invocation));
+  const select = (checked: CheckedProject, { fresh }: Baseline) =>
+    fresh(checked).filter(({ span }) => covers(span.file.path));
+  const known = openBaseline(options, io);
+  const project = options.fix === true ? fixFindings(opened, (checked) => select(checked, known), options, io) : opened;
+  const baseline = settleBaseline(project, known, options, io);
+  const found = select(project, baseline);
   const shown = options.quiet === true ? found.filter(({ severity }) => severity === 'error') : found;
-  writeReport(describeRun('check', project, shown, { io, startedAt, covers }), options, io.stdout, io);
+  // The diff of a dry run is the product then.
+  const stream = options.dryRun === true ? io.stderr : io.stdout;
+  writeReport(describeRun('check', project, shown, { io, startedAt, covers }), options, stream, io);
+  io.stderr.write(baseline.closingLine(project));
   if (options.verbose === true) writeTimings(invocation);
   return verdict(found, options);
+}
+
+function settle(location: ProjectLocation, { changedSince }: CheckOptions): CheckSettings {
+  return {
+    history: openHistory(location, packageVersion()),
+    ...(changedSince !== undefined && { changedFiles: readChangedFiles(location.root, changedSince) }),
+  };
 }
 
 function pathsBelowRepository(
