@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markdownCode, markdownText } from '../../src/reporters/markdown-text.js';
 
@@ -24,4 +25,22 @@ test('code that would not survive as a code span is spelt in entities', () => {
   expect(markdownCode('a\\')).toBe('<code>a&#92;</code>');
   expect(markdownCode('$`')).toBe('<code>&#36;&#96;</code>');
   expect(markdownCode('')).toBe('');
+});
+
+/** Signs that could make anything but text, and white space that could break a row. */
+const SIGNS = [...'`|\\$<>&@#[]()!*_~{}:/.-+=%\'" ab1\n\r\t'];
+
+test('whatever the sentence, outside code nothing is left that means anything', () => {
+  const sentences = fc.string({
+    unit: fc.oneof(fc.constantFrom(...SIGNS, 'www.', '://'), fc.string({ unit: 'binary' })),
+  });
+  fc.assert(
+    fc.property(sentences, (sentence) => {
+      const rendered = markdownText(sentence);
+      const outside = rendered.replaceAll(/`[^`]+`|<code>(?:[\p{L}\p{M}\p{N}]|&#\d+;)*<\/code>|<!-- -->/gu, '');
+      expect(outside).not.toMatch(/[`|\\$<>&@#[\]*_~{}]|[\p{Cc}\p{Zl}\p{Zp}]|www\.|:\/\//iu);
+      expect(rendered).not.toMatch(/\||``|[\r\n]/);
+    }),
+    { numRuns: 3000 },
+  );
 });

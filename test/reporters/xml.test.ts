@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printXml } from '../../src/reporters/xml.js';
+import { validateXml } from '../support/validate-xml.js';
 
 const printText = (content: string) => printXml({ name: 'a', attributes: {}, content }).split('\n').slice(1).join('\n');
 
@@ -24,4 +26,13 @@ test('elements are nested with an indent, empty ones closed at once', () => {
   expect(printXml({ name: 'a', attributes: {}, content: [child, child] })).toBe(
     '<?xml version="1.0" encoding="UTF-8"?>\n<a>\n  <b c="1"/>\n  <b c="1"/>\n</a>\n',
   );
+});
+
+test('whatever the text, the document is well formed', async () => {
+  const texts = fc.sample(fc.string({ unit: 'binary', maxLength: 40 }), { numRuns: 500, seed: 1 });
+  const cases = texts.map((text) => ({ name: 'testcase', attributes: { name: text, classname: text }, content: [] }));
+  const counts = { tests: 1, failures: 0, errors: 0 };
+  const suite = { name: 'testsuite', attributes: { name: 'a', ...counts }, content: cases };
+  const xml = printXml({ name: 'testsuites', attributes: { name: 'a', ...counts }, content: [suite] });
+  expect(await validateXml(xml, new URL('junit.xsd', import.meta.url))).toEqual([]);
 });
