@@ -6,9 +6,10 @@ import type { Simplifier } from './simplify-expression.js';
 import { createSubstitution } from './substitute-attribute.js';
 
 /** Bucket units of each variant, and the rule that gives most of them. */
-export type Shares = ReadonlyMap<string, { readonly units: number; readonly rule?: Pick<LoweredRule, 'origin'> }>;
+export type Shares = ReadonlyMap<string, { readonly units: number; readonly rule?: SharingRule }>;
 
-type SharingRule = ServingFlag['rules'][number] & Pick<LoweredRule, 'origin' | 'salt'>;
+/** A rule as far as it divides people. */
+export type SharingRule = ServingFlag['rules'][number] & Pick<LoweredRule, 'origin' | 'salt'>;
 
 export interface SharingFlag extends Omit<ServingFlag, 'isGuarded'> {
   readonly rules: readonly SharingRule[];

@@ -27,7 +27,9 @@ const SECRETS: readonly (readonly [name: string, what: string, pattern: string])
 ];
 
 const TOKEN = new RegExp(`${BEGIN}(?:${SECRETS.map(([name, , pattern]) => `(?<${name}>${pattern})`).join('|')})`, 'g');
-const PRIVATE_KEY = /-----BEGIN (?:[A-Z]{1,12} ){0,2}PRIVATE KEY-----/g;
+/** With the key itself, which lines of base64 make, where it is whole. */
+const PRIVATE_KEY =
+  /-----BEGIN (?:[A-Z]{1,12} ){0,2}PRIVATE KEY-----(?:[A-Za-z0-9+/=\s\\]{0,8000}-----END (?:[A-Z]{1,12} ){0,2}PRIVATE KEY-----)?/g;
 /** `password`, `apiKey: …`: what somebody called a secret, and which looks as if drawn by lot. */
 const NAMED =
   /(?<![A-Za-z])(?:password|passwd|secret|api[_-]?key|(?:access|auth|api|refresh)[_-]?token|private[_-]?key|client[_-]?secret)["']?\s{0,8}:\s{0,8}["']?(?<value>[A-Za-z0-9+/=_-]{20,512})(?![A-Za-z0-9+/=_.-])/gi;
@@ -47,14 +49,23 @@ export interface FoundSecret {
 
 /** The credentials in a text, in order. Placeholders such as `ghp_xxxxxxxx` are none: they hold too little surprise. */
 export function findSecrets(text: string): readonly FoundSecret[] {
-  return [
+  const found = [
     ...findTokens(text),
     ...findKeys(text),
     ...findValues(text, NAMED, isRandom, 'a secret'),
     ...findValues(text, ADDRESS, isPassword, 'a password in an address'),
-  ]
-    .sort((left, right) => left.start - right.start || right.end - left.end)
-    .filter((found, index, all) => !all.slice(0, index).some((before) => before.end > found.start));
+  ];
+  return withoutOverlaps(found.sort((left, right) => left.start - right.start || right.end - left.end));
+}
+
+/** What is found twice is told once, as the first of them says it. */
+function withoutOverlaps(sorted: readonly FoundSecret[]): readonly FoundSecret[] {
+  let end = 0;
+  return sorted.filter((found) => {
+    if (found.start < end) return false;
+    end = found.end;
+    return true;
+  });
 }
 
 function findTokens(text: string): readonly FoundSecret[] {
@@ -66,18 +77,11 @@ function findTokens(text: string): readonly FoundSecret[] {
 }
 
 const findKeys = (text: string): readonly FoundSecret[] =>
-  [...text.matchAll(PRIVATE_KEY)].map(({ 0: line, index }) => ({
+  [...text.matchAll(PRIVATE_KEY)].map(({ 0: key, index }) => ({
     start: index,
-    end: endOfKey(text, index + line.length),
+    end: index + key.length,
     what: 'a private key',
   }));
-
-/** The key itself goes as far as lines of base64 do. */
-function endOfKey(text: string, from: number): number {
-  const rest = /^[A-Za-z0-9+/=\s\\-]*/.exec(text.slice(from, from + 10_000))?.[0] ?? '';
-  const end = /-----END [A-Z ]{0,30}KEY-----/.exec(text.slice(from, from + rest.length + 60));
-  return end === null ? from : from + end.index + end[0].length;
-}
 
 function findValues(
   text: string,

@@ -1,7 +1,15 @@
 import { collectTests } from '../../../analysis/collect-tests.js';
+import { decidedVariants } from '../../../analysis/decided-variants.js';
+import { ALWAYS } from '../../../analysis/expression.js';
 import { lowerRule } from '../../../analysis/lower-rule.js';
 import type { LoweringCache } from '../../../analysis/lowering-cache.js';
-import { type Shares, type SharingFlag, sharesInContext } from '../../../analysis/shares-in-context.js';
+import { implies } from '../../../analysis/satisfiability.js';
+import {
+  type Shares,
+  type SharingFlag,
+  type SharingRule,
+  sharesInContext,
+} from '../../../analysis/shares-in-context.js';
 import { witnessContexts } from '../../../analysis/witness-contexts.js';
 import type { Flag } from '../../../model/flag.js';
 import type { ProjectConfig } from '../../../model/project-config.js';
@@ -104,12 +112,15 @@ function findWidening(flag: Flag, promotion: Promotion, cache: LoweringCache) {
   const rules = [...here.rules, ...before.rules];
   const attributes = [...collectTests({ kind: 'all', operands: rules.map(({ when }) => when) }).keys()];
   const defaults = new Set([here.defaultVariant, before.defaultVariant]);
+  const isTold = (variant: string, rule: SharingRule) => isComparable(variant, rule, before, cache);
   for (const context of here.rules.flatMap(({ when }) => witnessContexts(when, attributes))) {
     if (!hasKey(flag.bucketing.bucketBy, context)) continue;
     const now = sharesInContext(here, context, cache.simplifier);
     const then = sharesInContext(before, context, cache.simplifier);
-    const widening = now && then && widestDifference(now, then, defaults);
-    if (widening !== undefined) return { span: widening.span, widening: { ...promotion, ...widening } };
+    const widening = now && then && differences(now, then, defaults).find(({ variant, rule }) => isTold(variant, rule));
+    if (widening === undefined) continue;
+    const { rule, ...rest } = widening;
+    return { span: rule.origin.decision.span, widening: { ...promotion, ...rest } };
   }
   return undefined;
 }
@@ -122,14 +133,30 @@ function sharingFlag(flag: Flag, environment: string, cache: LoweringCache): Sha
   return { enabled, defaultVariant, rules, ...(flag.offVariant !== undefined && { offVariant: flag.offVariant }) };
 }
 
-/** The first variant by rules, which the default variants are not about, that more people get now. */
-function widestDifference(now: Shares, then: Shares, defaults: ReadonlySet<string>) {
-  for (const [variant, { units, rule }] of now) {
+/** The variants by rules, which the default variants are not about, that more people get now. */
+function differences(now: Shares, then: Shares, defaults: ReadonlySet<string>) {
+  return [...now].flatMap(([variant, { units: share, rule }]) => {
     const before = then.get(variant)?.units ?? 0;
-    if (rule === undefined || defaults.has(variant) || units <= before) continue;
-    return { variant, share: units, before, span: rule.origin.decision.span };
-  }
-  return undefined;
+    return rule === undefined || defaults.has(variant) || share <= before ? [] : [{ variant, share, before, rule }];
+  });
+}
+
+/**
+ * Whether the environment before was meant to show what the rule does: it never serves the variant, the rule is for
+ * everybody, or for all those whom a rule of that environment gives the variant, and more. People who are named in
+ * production only, such as pilots, are no widening.
+ */
+function isComparable(
+  variant: string,
+  { when }: SharingRule,
+  before: SharingFlag,
+  { simplifier }: LoweringCache,
+): boolean {
+  if (simplifier.simplify(when) === ALWAYS) return true;
+  const serving = before.rules.filter(({ decision }) =>
+    decidedVariants(decision, before.defaultVariant).includes(variant),
+  );
+  return serving.length === 0 || serving.some((rule) => implies(rule.when, when));
 }
 
 /** Whether somebody who is like the context can have a bucketing key: one that is left open, or given. */
