@@ -1,12 +1,14 @@
+import { negationOf } from './build-expression.js';
 import { changesNothing } from './changes-nothing.js';
-import { reachesNobody } from './decides-everybody.js';
+import { decidesEverybody, reachesNobody } from './decides-everybody.js';
+import { ALWAYS, NEVER } from './expression.js';
 import { type Reachability, type ReachabilityRule, ruleReachability } from './rule-reachability.js';
 import type { Simplifier } from './simplify-expression.js';
 
 /** What is to be said of a targeting rule: one thing at most, for one cause deserves one finding. */
 export type RuleVerdict =
   | Reachability
-  /** It stands after a rule with an equal condition that decides for everybody who meets it. */
+  /** It stands after a rule with a condition that means the same and that decides for everybody who meets it. */
   | { readonly kind: 'duplicate'; readonly of: number }
   /** Its share is zero; the rules at these positions can never decide because of it. */
   | { readonly kind: 'reaches-nobody'; readonly hides: readonly number[] }
@@ -60,11 +62,18 @@ function withDuplicates(
   const [only, ...others] = blockers(fact);
   const [rule, earlier] = [rules[position], rules[only ?? -1]];
   if (fact.kind !== 'shadowed' || others.length > 0 || rule === undefined || earlier === undefined) return fact;
-  return simplify(rule.when) === simplify(earlier.when) ? { kind: 'duplicate', of: only ?? 0 } : fact;
+  const isOnlyEarlier = simplify({ kind: 'all', operands: [earlier.when, negationOf(rule.when)] });
+  return isOnlyEarlier === NEVER ? { kind: 'duplicate', of: only ?? 0 } : fact;
 }
 
+/** A last rule that gives everybody the default variant only says so aloud, and that is no fault. */
 function isNoOp({ rules, defaultVariants }: JudgedRules, position: number, simplifier: Simplifier): boolean {
+  const rule = rules[position];
+  if (rule === undefined) return false;
+  const isLastForEverybody = position === rules.length - 1 && simplifier.simplify(rule.when) === ALWAYS;
+  const isSaidAloud = isLastForEverybody && rule.decision.kind === 'serve' && decidesEverybody(rule);
   return (
+    !isSaidAloud &&
     defaultVariants.length > 0 &&
     defaultVariants.every((defaultVariant) => changesNothing({ rules, defaultVariant }, position, simplifier))
   );

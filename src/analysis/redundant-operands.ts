@@ -21,14 +21,17 @@ export function redundantOperands(
   if (operands.length < 2) return [];
   const whole = simplify(groupOf(kind, operands));
   if (whole === ALWAYS || whole === NEVER) return [];
-  const kept = new Set(operands.keys());
+  // A constant operand is constant whatever its siblings are: that is another finding.
+  const constant = kind === 'all' ? ALWAYS : NEVER;
+  const kept = new Set([...operands.keys()].filter((position) => simplify(operands[position] ?? whole) !== constant));
   const isImplied = (operand: Expression, others: readonly Expression[]) => {
     const [premise, conclusion] =
       kind === 'all' ? [groupOf('all', others), operand] : [operand, groupOf('any', others)];
     return simplify({ kind: 'all', operands: [premise, negationOf(conclusion)] }) === NEVER;
   };
   // From the end: of two equal operands the later one goes.
-  return [...operands.entries()].toReversed().flatMap(([position, operand]): readonly RedundantOperand[] => {
+  return [...kept].toReversed().flatMap((position): readonly RedundantOperand[] => {
+    const operand = operands[position] ?? whole;
     const others = [...kept].filter((other) => other !== position);
     const expressionOf = (other: number) => operands[other] ?? whole;
     if (others.length === 0 || !isImplied(operand, others.map(expressionOf))) return [];

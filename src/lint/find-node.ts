@@ -1,13 +1,19 @@
 import type { FlagSet } from '../model/flag-set.js';
+import type { Segment } from '../model/segment.js';
+import type { TargetingRule } from '../model/targeting-rule.js';
 import type { Span } from '../source/span.js';
 import type { MapEntry, SyntaxNode } from '../syntax/nodes.js';
-import { mapField } from '../syntax/read-node.js';
+import { mapField, mapOf } from '../syntax/read-node.js';
 
-/** An entry of the map that stands exactly at a span. */
-export function findEntry({ documents }: FlagSet, span: Span, name: string): MapEntry | undefined {
+/** The `if` of the targeting rule whose map stands at a span. */
+export function conditionOfRule({ documents }: FlagSet, { span }: TargetingRule): MapEntry | undefined {
   const root = documents.find(({ file }) => file === span.file)?.root;
-  const node = root && findBelow(root, span);
-  return node?.kind === 'map' ? mapField(node, name) : undefined;
+  return mapField(mapOf(root && findBelow(root, span)), 'if');
+}
+
+/** The `if` of a segment; undefined if it is a list. */
+export function conditionOfSegment({ documents }: FlagSet, segment: Segment): MapEntry | undefined {
+  return mapField(mapOf(documents.find(({ file }) => file === segment.file)?.root), 'if');
 }
 
 /** The outermost node at a span. */

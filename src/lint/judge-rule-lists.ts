@@ -1,5 +1,6 @@
 import { judgeRules, type RuleVerdict } from '../analysis/judge-rules.js';
 import { lowerRule } from '../analysis/lower-rule.js';
+import type { LoweringCache } from '../analysis/lowering-cache.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { TargetingRule } from '../model/targeting-rule.js';
 import type { LintReportExtras } from './lint-rule.js';
@@ -19,10 +20,7 @@ export function judgeRuleLists(flagSet: FlagSet): readonly JudgedRuleList[] {
   const known = judgedLists.get(flagSet);
   if (known !== undefined) return known;
   const { declared } = proofsFor(flagSet);
-  const judged = ruleLists(flagSet).map((list) => {
-    const rules = list.rules.map((rule) => lowerRule(rule, declared));
-    return { ...list, verdicts: judgeRules({ rules, defaultVariants: defaultVariantsOf(list) }, declared.simplifier) };
-  });
+  const judged = ruleLists(flagSet).map((list) => ({ ...list, verdicts: judge(list, declared) }));
   judgedLists.set(flagSet, judged);
   return judged;
 }
@@ -32,6 +30,20 @@ const defaultVariantsOf = ({ flag, rules }: RuleList): readonly string[] => [
     [...flag.targeting.values()].flatMap((targeting) => (targeting.rules === rules ? [targeting.defaultVariant] : [])),
   ),
 ];
+
+/** Whether the verdict holds without what is declared of attributes: then it does for every context there can be. */
+export function isProvedPlainly<Kind extends RuleVerdict['kind']>(
+  { rule, list, verdict }: JudgedRule<Kind>,
+  flagSet: FlagSet,
+): boolean {
+  const { plain } = proofsFor(flagSet);
+  return judge(list, plain)[list.rules.indexOf(rule)]?.kind === verdict.kind;
+}
+
+function judge(list: RuleList, cache: LoweringCache): readonly RuleVerdict[] {
+  const rules = list.rules.map((rule) => lowerRule(rule, cache));
+  return judgeRules({ rules, defaultVariants: defaultVariantsOf(list) }, cache.simplifier);
+}
 
 /** A targeting rule of which a verdict is to be reported. */
 export interface JudgedRule<Kind extends RuleVerdict['kind']> {

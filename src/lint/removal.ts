@@ -2,8 +2,9 @@ import type { Fix } from '../diagnostics/diagnostic.js';
 import type { Span } from '../source/span.js';
 import { removeItem } from '../syntax/edit-item.js';
 
-/** A fix that takes an item of a list, or an entry of a map, out of the text, where that can be done safely. */
-export function removal(span: Span, what: string): { readonly fix?: Fix } {
+/** A fix that takes an item of a list, or an entry of a map, out of the text, where that can be done.
+ * `safe`: whether every evaluation is the same afterwards. */
+export function removal(span: Span, what: string, safe: boolean): { readonly fix?: Fix } {
   const edits = removeItem(span);
-  return edits === undefined ? {} : { fix: { label: `remove ${what}`, edits, safe: true } };
+  return edits === undefined ? {} : { fix: { label: `remove ${what}`, edits, safe } };
 }

@@ -1,4 +1,4 @@
-import { relatedRules, rulesJudged } from '../../judge-rule-lists.js';
+import { isProvedPlainly, relatedRules, rulesJudged } from '../../judge-rule-lists.js';
 import { defineLintRule } from '../../lint-rule.js';
 import { removal } from '../../removal.js';
 
@@ -41,10 +41,12 @@ rules:
     ],
   },
   check: ({ flagSet, now, report }) => {
-    for (const { verdict, rule, name, list, about } of rulesJudged('unreachable', flagSet, now)) {
+    for (const judged of rulesJudged('unreachable', flagSet, now)) {
+      const { verdict, rule, name, list, about } = judged;
+      const fix = removal(rule.span, name, isProvedPlainly(judged, flagSet));
       const related = relatedRules(list, [verdict.after], 'decides for everybody');
       const help = 'move it before that rule, or remove it';
-      report('unreachable', rule.span, { rule: name }, { ...about, related, help, ...removal(rule.span, name) });
+      report('unreachable', rule.span, { rule: name }, { ...about, related, help, ...fix });
     }
   },
 });

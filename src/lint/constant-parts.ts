@@ -1,0 +1,111 @@
+import { groupOf } from '../analysis/build-expression.js';
+import { ALWAYS, type Expression, NEVER } from '../analysis/expression.js';
+import { lowerCondition } from '../analysis/lower-condition.js';
+import type { LoweringCache } from '../analysis/lowering-cache.js';
+import { usedSegments } from '../analysis/used-segments.js';
+import type { RelatedPlace } from '../diagnostics/diagnostic.js';
+import type { Condition } from '../model/condition.js';
+import type { FlagSet } from '../model/flag-set.js';
+import type { Span } from '../source/span.js';
+import { attributeTests } from './attribute-tests.js';
+import { groupsIn, type JudgedCondition, judgedConditions } from './judged-conditions.js';
+import type { LintReportExtras } from './lint-rule.js';
+import { operandPlaces } from './operand-places.js';
+import { type Proofs, proofsFor } from './proofs.js';
+
+/** A condition, or an alternative in an `any`, or a demand in an `all`, that holds for nobody or for everybody. */
+export interface ConstantPart {
+  readonly what: string;
+  readonly span: Span;
+  /** What an edit would have to remove. */
+  readonly handle?: Span;
+  readonly about: LintReportExtras;
+  readonly isWhole: boolean;
+  /** Proved without what is declared of attributes. */
+  readonly isPlain: boolean;
+  readonly because: readonly RelatedPlace[];
+}
+
+type Constancy = 'never' | 'always';
+const CONSTANT = { never: NEVER, always: ALWAYS } as const;
+/** Where a constant part makes no difference to its siblings: a constant in the other kind of group decides all of it. */
+const GROUP = { never: 'any', always: 'all' } as const;
+
+/** The conditions that are constant, and the parts of the others. A segment's own finding is not repeated at its uses. */
+export function constantParts(flagSet: FlagSet, now: number, constancy: Constancy): readonly ConstantPart[] {
+  const proofs = proofsFor(flagSet);
+  return judgedConditions(flagSet, now).flatMap((judged) => {
+    const { condition } = judged;
+    if (holdsEmpty(condition)) return [];
+    const whole = proved(condition, proofs.declared);
+    if (whole === CONSTANT[constancy]) return isSaidOfSegment(condition, proofs) ? [] : [describeWhole(judged, proofs)];
+    return whole === NEVER || whole === ALWAYS ? [] : partsOf(judged, constancy, proofs);
+  });
+}
+
+const proved = (condition: Condition, cache: LoweringCache): Expression =>
+  cache.simplifier.simplify(lowerCondition(condition, cache));
+
+/** An empty condition has a rule of its own. */
+const holdsEmpty = (condition: Condition): boolean =>
+  groupsIn(condition).some(({ conditions }) => conditions.length === 0);
+
+function isSaidOfSegment(condition: Condition, { opaque, declared }: Proofs): boolean {
+  const isConstant = (expression: Expression) => expression === NEVER || expression === ALWAYS;
+  if (isConstant(proved(condition, opaque))) return false;
+  return [...usedSegments([condition]).segments].some((segment) => isConstant(proved(segment.condition, declared)));
+}
+
+function describeWhole({ condition, what, about, entry, isRule }: JudgedCondition, proofs: Proofs): ConstantPart {
+  const written = entry();
+  const span = written?.value.span ?? condition.span;
+  const handle = isRule ? written?.key.span : undefined;
+  const isPlain = isConstantPlainly(condition, proofs);
+  const because = [...oppositesIn(condition, proofs), ...(isPlain ? [] : declarations(condition))];
+  return { what, span, ...(handle && { handle }), about, isWhole: true, isPlain, because };
+}
+
+const isConstantPlainly = (condition: Condition, { declared, plain }: Proofs): boolean =>
+  proved(condition, plain) === proved(condition, declared);
+
+/** Two operands of an `all` that exclude each other, or of an `any` that leave nobody out. */
+function oppositesIn(condition: Condition, { declared }: Proofs): readonly RelatedPlace[] {
+  if (condition.kind !== 'all' && condition.kind !== 'any') return [];
+  const { kind, conditions } = condition;
+  const places = operandPlaces(condition);
+  const { simplify } = declared.simplifier;
+  const lowered = conditions.map((part) => lowerCondition(part, declared));
+  const isDecided = (pair: readonly Expression[]) =>
+    simplify(groupOf(kind, pair)) === (kind === 'all' ? NEVER : ALWAYS);
+  for (const [second, right] of lowered.entries())
+    for (const [first, left] of lowered.slice(0, second).entries()) {
+      const [here, there] = [places[first], places[second]];
+      if (here === undefined || there === undefined || !isDecided([left, right])) continue;
+      const says = kind === 'all' ? 'this and' : 'either this or';
+      return [
+        { span: here.span, message: `${says} ...` },
+        { span: there.span, message: kind === 'all' ? '... this cannot both hold' : '... this always holds' },
+      ];
+    }
+  return [];
+}
+
+function declarations(condition: Condition): readonly RelatedPlace[] {
+  const attributes = new Set(attributeTests([condition]).map(({ attribute }) => attribute));
+  return [...attributes].map(({ name, span }) => ({ span, message: `what \`${name}\` can be is declared here` }));
+}
+
+function partsOf(judged: JudgedCondition, constancy: Constancy, proofs: Proofs): readonly ConstantPart[] {
+  const { condition, what, about } = judged;
+  return groupsIn(condition).flatMap((group) => {
+    if (group.kind !== GROUP[constancy]) return [];
+    const places = operandPlaces(group);
+    return group.conditions.flatMap((part, position) => {
+      const place = places[position];
+      if (place === undefined || proved(part, proofs.opaque) !== CONSTANT[constancy]) return [];
+      const isPlain = isConstantPlainly(part, proofs);
+      const because = [...oppositesIn(part, proofs), ...(isPlain ? [] : declarations(part))];
+      return [{ what, span: place.span, handle: place.handle, about, isWhole: false, isPlain, because }];
+    });
+  });
+}

@@ -1,0 +1,55 @@
+import type { RuleVerdict } from '../analysis/judge-rules.js';
+import type { Condition } from '../model/condition.js';
+import type { FlagSet } from '../model/flag-set.js';
+import type { MapEntry } from '../syntax/nodes.js';
+import { conditionOfRule, conditionOfSegment } from './find-node.js';
+import { aboutList, judgeRuleLists } from './judge-rule-lists.js';
+import type { LintReportExtras } from './lint-rule.js';
+import { nameRule } from './rule-lists.js';
+
+/** A written condition, of a targeting rule or of a segment, to be looked into. */
+export interface JudgedCondition {
+  readonly condition: Condition;
+  /** How messages speak of what it belongs to. */
+  readonly what: string;
+  readonly isRule: boolean;
+  /** The `if` it is written in; looked up when asked. */
+  readonly entry: () => MapEntry | undefined;
+  readonly about: LintReportExtras;
+}
+
+/** Dead for a reason outside its condition: nothing in that condition is worth a word. */
+const DEAD: ReadonlySet<RuleVerdict['kind']> = new Set(['unreachable', 'shadowed', 'duplicate', 'hidden']);
+
+/** The conditions of segments, and of rules that are neither dead nor over. */
+export function judgedConditions(flagSet: FlagSet, now: number): readonly JudgedCondition[] {
+  return [...conditionsOfRules(flagSet, now), ...conditionsOfSegments(flagSet)];
+}
+
+function conditionsOfRules(flagSet: FlagSet, now: number): readonly JudgedCondition[] {
+  return judgeRuleLists(flagSet).flatMap(({ verdicts, ...list }) =>
+    list.rules.flatMap((rule, position) => {
+      const { condition, until } = rule;
+      const isOver = until !== undefined && until <= now;
+      if (condition === undefined || isOver || DEAD.has(verdicts[position]?.kind ?? 'hidden')) return [];
+      const entry = () => conditionOfRule(flagSet, rule);
+      return [{ condition, what: nameRule(list.rules, position), isRule: true, entry, about: aboutList(list) }];
+    }),
+  );
+}
+
+const conditionsOfSegments = (flagSet: FlagSet): readonly JudgedCondition[] =>
+  [...flagSet.segments.values()].map((segment) => ({
+    condition: segment.condition,
+    what: `segment \`${segment.name}\``,
+    isRule: false,
+    entry: () => conditionOfSegment(flagSet, segment),
+    about: {},
+  }));
+
+/** Every group inside a condition, itself included; what segments hold is not inside. */
+export function groupsIn(condition: Condition): readonly Extract<Condition, { kind: 'all' | 'any' }>[] {
+  if (condition.kind === 'not') return groupsIn(condition.condition);
+  if (condition.kind !== 'all' && condition.kind !== 'any') return [];
+  return [condition, ...condition.conditions.flatMap(groupsIn)];
+}

@@ -1,0 +1,52 @@
+import type { GroupKind } from '../analysis/build-expression.js';
+import { ALWAYS, NEVER } from '../analysis/expression.js';
+import { lowerCondition } from '../analysis/lower-condition.js';
+import type { LoweringCache } from '../analysis/lowering-cache.js';
+import { redundantOperands } from '../analysis/redundant-operands.js';
+import type { ConditionGroup } from '../model/condition.js';
+import type { FlagSet } from '../model/flag-set.js';
+import type { Span } from '../source/span.js';
+import { groupsIn, judgedConditions } from './judged-conditions.js';
+import type { LintReportExtras } from './lint-rule.js';
+import { operandPlaces } from './operand-places.js';
+import { proofsFor } from './proofs.js';
+
+/** A part of a condition that makes no difference. */
+export interface RedundantPart {
+  readonly kind: GroupKind;
+  readonly span: Span;
+  /** What an edit would have to remove. */
+  readonly handle: Span;
+  /** The sibling it follows from, if that is one alone. */
+  readonly because?: Span;
+  readonly about: LintReportExtras;
+  /** Proved without what is declared of attributes. */
+  readonly isPlain: boolean;
+}
+
+/** Parts that follow from their siblings, whatever the segments among them say: those change on their own. */
+export function redundantParts(flagSet: FlagSet, now: number): readonly RedundantPart[] {
+  const { opaque, plain, declared } = proofsFor(flagSet);
+  return judgedConditions(flagSet, now).flatMap(({ condition, about }) => {
+    const whole = declared.simplifier.simplify(lowerCondition(condition, declared));
+    if (whole === ALWAYS || whole === NEVER) return [];
+    return groupsIn(condition).flatMap((group) => {
+      const places = operandPlaces(group);
+      const found = redundantIn(group, opaque);
+      if (found.length === 0) return [];
+      const isPlain = redundantIn(group, plain).length === found.length;
+      return found.flatMap(({ position, because }) => {
+        const [place, reason] = [places[position], places[because ?? -1]];
+        if (place === undefined) return [];
+        return [{ kind: group.kind, ...place, ...(reason && { because: reason.span }), about, isPlain }];
+      });
+    });
+  });
+}
+
+const redundantIn = ({ kind, conditions }: ConditionGroup, cache: LoweringCache) =>
+  redundantOperands(
+    kind,
+    conditions.map((part) => lowerCondition(part, cache)),
+    cache.simplifier,
+  );
