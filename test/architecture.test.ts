@@ -17,8 +17,12 @@ const layers: Record<string, { mayImport: readonly string[]; note: string }> = {
     mayImport: ['model', 'operators', 'source', 'util'],
     note: 'facts, each with one owner; reports nothing',
   },
+  history: {
+    mayImport: ['project', 'analysis', 'model', 'syntax', 'diagnostics', 'source', 'util'],
+    note: 'what git gave becomes the life of each flag; judges the present by the facts of analysis',
+  },
   lint: {
-    mayImport: ['analysis', 'model', 'syntax', 'diagnostics', 'source', 'util'],
+    mayImport: ['history', 'analysis', 'model', 'syntax', 'diagnostics', 'source', 'util'],
     note: 'rules read facts; they build none',
   },
   optimize: {
@@ -40,13 +44,14 @@ const layers: Record<string, { mayImport: readonly string[]; note: string }> = {
     note: 'print our YAML and enter by the front door; share the words and defaults of the model',
   },
   fix: { mayImport: ['syntax', 'diagnostics', 'source', 'util'], note: 'edits of findings become new texts' },
-  reporters: { mayImport: ['diff', 'diagnostics', 'source', 'util'], note: 'render finished values' },
+  reporters: { mayImport: ['diff', 'history', 'diagnostics', 'source', 'util'], note: 'render finished values' },
   compiler: {
     mayImport: [
       'project',
       'syntax',
       'model',
       'analysis',
+      'history',
       'lint',
       'optimize',
       'targets',
@@ -66,11 +71,10 @@ const layers: Record<string, { mayImport: readonly string[]; note: string }> = {
 const packageOwners: Record<string, readonly string[]> = {
   yaml: ['syntax'],
   ajv: ['syntax'],
-  'fast-glob': ['project'],
   chalk: ['reporters'],
   diff: ['reporters'],
   commander: ['cli'],
-  re2js: ['model'],
+  re2js: ['model', 'syntax'],
   '@eslint-community/regexpp': ['model'],
   semver: ['model'],
 };

@@ -20,7 +20,7 @@ export const schemaDirectoryOption = () =>
 
 export const oneEnvironmentOption = () => new Option('-e, --env <name>', 'the environment; default the only one');
 
-export const exitCodeOption = () => new Option('--exit-code', 'exit with 1 if anything behaves differently');
+export const exitCodeOption = () => new Option('--exit-code', 'exit with 1 if there is anything to report');
 
 export const allOption = () => new Option('--all', 'every flag');
 
@@ -32,6 +32,9 @@ export const formatOption = () =>
   new Option('-f, --format <format[=file]>', `${reporters.map(({ name }) => name).join(', ')} (repeatable)`).argParser(
     collect,
   );
+
+export const staleFormatOption = () =>
+  new Option('-f, --format <format>', 'how to print the report').choices(['text', 'markdown', 'json']).default('text');
 
 export const nowOption = () =>
   new Option('--now <time>', 'the clock, RFC 3339 or a date; default FLAGS_NOW, SOURCE_DATE_EPOCH, the real time');

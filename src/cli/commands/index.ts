@@ -8,5 +8,6 @@ import { explain } from './explain.js';
 import { importFlags } from './import.js';
 import { rules } from './rules.js';
 import { schema } from './schema.js';
+import { stale } from './stale.js';
 
-export const commands: readonly Command[] = [build, check, diff, evaluate, explain, importFlags, rules, schema];
+export const commands: readonly Command[] = [build, check, diff, evaluate, explain, importFlags, rules, schema, stale];

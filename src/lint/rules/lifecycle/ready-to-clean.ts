@@ -19,35 +19,34 @@ export const lifecycleReadyToClean = defineLintRule({
   examples: {
     valid: [
       `
-=== 2026-11-10 checkout/new-checkout.yaml
+=== 2026-11-10
 description: One-page checkout replaces the three-step flow.
 kind: release
 owner: "@payments"
 expires: 2027-01-30
 type: boolean
 rules:
-  - serve: on
+  - { serve: on, rollout: 100 }
 `,
     ],
     invalid: [
       `
-=== 2026-09-20 checkout/new-checkout.yaml
+=== 2026-09-20
 description: One-page checkout replaces the three-step flow.
 kind: release
 owner: "@payments"
 expires: 2027-01-30
 type: boolean
 rules:
-  - serve: on
-    rollout: 25
-=== 2026-10-01 checkout/new-checkout.yaml
+  - { serve: on, rollout: 25 }
+=== 2026-10-01
 description: One-page checkout replaces the three-step flow.
 kind: release
 owner: "@payments"
 expires: 2027-01-30
 type: boolean
 rules:
-  - serve: on
+  - { serve: on, rollout: 100 }
 `,
     ],
   },
