@@ -34,7 +34,7 @@ export function linesOfItem({ file, siblings, position, isRoot }: ConcreteItem):
   const isBlank = (line: number) =>
     line >= 1 && startOfLine(file, line) < file.text.length && lineText(file, line).trim() === '';
   if (previous === undefined) while (isBlank(next)) next += 1;
-  else if (isBlank(next) || startOfLine(file, next) >= file.text.length)
+  else if (siblings[position + 1] === undefined || isBlank(next))
     while (isBlank(first - 1) && startOfLine(file, first - 1) >= previous.end) first -= 1;
   return { start: startOfLine(file, first), end: startOfLine(file, next) };
 }

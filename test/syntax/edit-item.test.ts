@@ -40,6 +40,7 @@ test.each([
   ['one of two blank lines', '- a\n\n- «b»\n\n- c\n', '- a\n\n- c\n'],
   ['no blank line at the beginning', 'x:\n  - «a»\n\n  - b\n', 'x:\n  - b\n'],
   ['the blank lines before the end', '- a\n\n- «b»\n', '- a\n'],
+  ['the blank lines before the last item', 'x:\n  - a\n\n  - «b»\ny: 1\n', 'x:\n  - a\ny: 1\n'],
   ['the last item', 'rules: # in order\n  - «a»\nx: 1\n', 'rules: [] # in order\nx: 1\n'],
   ['the last item, without indentation', 'rules:\n- «a»\nx: 1\n', 'rules: []\nx: 1\n'],
   ['the last item behind an anchor', 'rules: &r\n  - «a»\n', 'rules: &r\n  []\n'],

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cliProject, SMALL_PROJECT } from '../../support/cli-project.js';
+import { initRepository } from '../../support/git-repository.js';
 import { expectGolden } from '../../support/golden.js';
 import { runCli } from '../../support/run-cli.js';
 
@@ -64,4 +65,29 @@ test('mistakes in the command line are usage errors with advice', async () => {
   expect(await flags('check', '--format', 'jsno')).toMatchObject({ code: 2, stderr: expect.stringContaining('json') });
   expect(await flags('check', '--now', 'tomorrow')).toMatchObject({ code: 2 });
   expect(await flags('check', '--max-warnings', 'few')).toMatchObject({ code: 2 });
+});
+
+const EXPIRED = SMALL_PROJECT.replace('kind: ops', 'kind: release\nexpires: 2026-01-31');
+
+test('the calendar only warns where a change touches nothing', async () => {
+  const { directory, flags, write } = cliProject(EXPIRED);
+  initRepository(directory);
+  expect(await flags('check')).toMatchObject({ code: 1 });
+  expect(await flags('check', '--changed-since', 'HEAD')).toMatchObject({ code: 0 });
+  write(EXPIRED.replace('25', '30'));
+  expect(await flags('check', '--changed-since', 'HEAD')).toMatchObject({ code: 1 });
+  expect(await flags('check', '--changed-since', 'no-such-branch')).toMatchObject({ code: 2 });
+  expect(await cliProject(EXPIRED).flags('check', '--changed-since', 'HEAD')).toMatchObject({ code: 2 });
+});
+
+test('what a comment disables is in no report but those that show it as disabled', async () => {
+  const disabled = EXPIRED.replace('expires:', '# flags-disable-next-line lifecycle/expired -- freeze\nexpires:');
+  const { flags } = cliProject(disabled);
+  const { code, stdout } = await flags('check', '--json');
+  expect({ code, diagnostics: JSON.parse(stdout).diagnostics }).toEqual({ code: 0, diagnostics: [] });
+  const sarif = JSON.parse((await flags('check', '--format', 'sarif')).stdout);
+  expect(sarif.runs[0].results[0]).toMatchObject({
+    ruleId: 'lifecycle/expired',
+    suppressions: [{ kind: 'inSource', justification: 'freeze' }],
+  });
 });
