@@ -51,7 +51,9 @@ const evaluators = new Map(
   environments.map((name) => {
     const options = { level: 'optimized', audience: 'server', sink: createDiagnosticList(), stages } as const;
     if (flagSet === undefined) throw new Error('the example project has no flag set');
-    return [name, createEvaluator(compileBundle(flagSet, name, options), { now: () => TEST_NOW })];
+    const bundle = compileBundle(flagSet, name, options);
+    if (bundle === undefined) throw new Error(`the bundle of ${name} cannot be used`);
+    return [name, createEvaluator(bundle, { now: () => TEST_NOW })];
   }),
 );
 

@@ -33,11 +33,17 @@ export function readBundle(text: string): Bundle | UnreadableBundle {
   const versionProblem = findVersionProblem(Reflect.get(value, 'formatVersion'));
   if (versionProblem !== undefined) return { message: versionProblem };
   const bundle = value as Bundle;
+  const message = findBundleProblem(bundle);
+  return message === undefined ? bundle : { message };
+}
+
+/** Why a bundle cannot be evaluated in bounded time and depth; undefined if it can. */
+export function findBundleProblem(bundle: Bundle): string | undefined {
   for (const findProblem of CHECKS) {
-    const message = findProblem(bundle);
-    if (message !== undefined) return { message };
+    const problem = findProblem(bundle);
+    if (problem !== undefined) return problem;
   }
-  return bundle;
+  return undefined;
 }
 
 function parseJson(text: string): unknown {

@@ -1,10 +1,11 @@
+import type { LoweringCache } from '../analysis/lowering-cache.js';
 import type { Bundle } from '../bundle/bundle.js';
 import { compileBundle } from '../compiler/compile-bundle.js';
+import type { StageRunner } from '../compiler/stages.js';
 import { createDiagnosticList } from '../diagnostics/sink.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { OptimizationLevel } from '../optimize/pass.js';
 import { UserError } from '../project/user-error.js';
-import type { Invocation } from './command.js';
 import { selectName } from './select-names.js';
 
 /** The environment an option names, or the only one there is. Throws `UserError`. */
@@ -17,12 +18,17 @@ export function selectEnvironment(flagSet: FlagSet, name: string | undefined): s
   return only;
 }
 
-/** All flags of an environment as servers see them. */
-export function compileForServers(
-  flagSet: FlagSet,
-  environment: string,
-  level: OptimizationLevel,
-  { stages }: Invocation<unknown>,
-): Bundle {
-  return compileBundle(flagSet, environment, { level, audience: 'server', sink: createDiagnosticList(), stages });
+/** How a flag set is compiled for the commands that evaluate and compare. */
+export interface ServerBundleOptions {
+  readonly level: OptimizationLevel;
+  readonly stages: StageRunner;
+  readonly cache?: LoweringCache;
+}
+
+/** All flags of an environment as servers see them. Throws `UserError` if no evaluator would accept the bundle. */
+export function compileForServers(flagSet: FlagSet, environment: string, options: ServerBundleOptions): Bundle {
+  const sink = createDiagnosticList();
+  const bundle = compileBundle(flagSet, environment, { ...options, audience: 'server', sink });
+  if (bundle !== undefined) return bundle;
+  throw new UserError(sink.diagnostics[0]?.message ?? 'the flags cannot be compiled', 'flags build says the same');
 }

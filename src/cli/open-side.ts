@@ -4,8 +4,6 @@ import { createLoweringCache } from '../analysis/lowering-cache.js';
 import type { Bundle } from '../bundle/bundle.js';
 import { isUnreadable, readBundle } from '../bundle/read-bundle.js';
 import { checkProject } from '../compiler/check-project.js';
-import { compileBundle } from '../compiler/compile-bundle.js';
-import { createDiagnosticList } from '../diagnostics/sink.js';
 import type { DiffSide } from '../diff/diff-side.js';
 import type { FlagSet } from '../model/flag-set.js';
 import { createDirectoryTree } from '../project/directory-tree.js';
@@ -15,6 +13,7 @@ import { createGitTree, resolveCommit } from '../project/git-tree.js';
 import { UserError } from '../project/user-error.js';
 import { readClock } from './clock.js';
 import type { Invocation } from './command.js';
+import { compileForServers } from './flag-bundle.js';
 import type { ProjectOptions } from './open-project.js';
 import { readTextFile } from './text-files.js';
 
@@ -62,8 +61,8 @@ function compileSide(label: string, tree: FileTree, { options, io, stages }: Inv
 
 function compileAll(flagSet: FlagSet, stages: Invocation<unknown>['stages']): ReadonlyMap<string, Bundle> {
   const cache = createLoweringCache();
-  const options = { level: 'optimized', audience: 'server', sink: createDiagnosticList(), stages, cache } as const;
-  return new Map(flagSet.config.environments.map(({ name }) => [name, compileBundle(flagSet, name, options)]));
+  const options = { level: 'optimized', stages, cache } as const;
+  return new Map(flagSet.config.environments.map(({ name }) => [name, compileForServers(flagSet, name, options)]));
 }
 
 function sourcesOf(tree: FileTree): ReadonlyMap<string, string> {

@@ -6,6 +6,7 @@ import type { FlagSet } from '../model/flag-set.js';
 import type { FileTree } from '../project/file-tree.js';
 import { listSourceFiles } from '../syntax/project-documents.js';
 import { addPointers } from './add-pointers.js';
+import { checkTargets } from './check-targets.js';
 import type { StageRunner } from './stages.js';
 
 /** A project after everything that can be said about its sources has been said. */
@@ -40,6 +41,7 @@ export function checkProject(
   const flagSet = documents && stages.run('model', documents, sink);
   if (documents !== undefined && flagSet !== undefined)
     stages.run('lint', flagSet, { now, sink, files: listSourceFiles(documents), ...settings });
+  if (flagSet !== undefined) checkTargets(flagSet, sink);
   const diagnostics = addPointers(sortDiagnostics(sink.diagnostics), documents);
   return {
     ...(flagSet === undefined ? {} : { flagSet }),

@@ -5,7 +5,7 @@ import type { Audience } from '../model/attribute.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { OutputConfig } from '../model/project-config.js';
 import type { OptimizationLevel } from '../optimize/pass.js';
-import { buildBundle } from '../targets/halyard-bundle.js';
+import { buildReadableBundle } from '../targets/halyard.js';
 import type { StageRunner } from './stages.js';
 
 export interface CompileOptions {
@@ -16,12 +16,15 @@ export interface CompileOptions {
   readonly cache?: LoweringCache;
 }
 
-/** All flags of one environment that an audience may read, as a bundle; no output of the configuration limits it. */
-export function compileBundle(flagSet: FlagSet, environment: string, options: CompileOptions): Bundle {
+/**
+ * All flags of one environment that an audience may read, as a bundle; no output of the configuration limits it.
+ * Undefined, with a diagnostic, if no evaluator would accept it.
+ */
+export function compileBundle(flagSet: FlagSet, environment: string, options: CompileOptions): Bundle | undefined {
   const { level, audience, sink, stages, cache = createLoweringCache() } = options;
   const output: OutputConfig = { name: audience, audience, target: 'halyard', context: {}, span: wholeFile(flagSet) };
   const program = stages.run('program', flagSet, environment, output, cache);
-  return buildBundle(stages.run('optimize', program, { level, sink, cache }));
+  return buildReadableBundle(stages.run('optimize', program, { level, sink, cache }), sink);
 }
 
 function wholeFile({ config }: FlagSet): OutputConfig['span'] {

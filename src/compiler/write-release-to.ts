@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST_NAME, type Manifest } from '../bundle/manifest.js';
 import { removeFiles, type WriteOutcome, writeRelease } from '../project/write-release.js';
@@ -12,10 +12,12 @@ export interface WrittenRelease extends WriteOutcome {
 
 /** Writes a release into a directory, all or nothing, and clears away what earlier releases left there. */
 export function writeReleaseTo(directory: string, release: Release): WrittenRelease {
+  const before = releaseNames(readManifest(directory));
   const pointer = { path: MANIFEST_NAME, bytes: new TextEncoder().encode(printManifest(release.manifest)) };
   const outcome = writeRelease(directory, release.files, pointer);
   const wanted = new Set(release.files.map(({ path }) => path));
-  const removed = findReleaseFiles(directory).filter((path) => !wanted.has(path));
+  const ours = new Set([...before, ...releaseNames(release.manifest)]);
+  const removed = findFilesOf(directory, ours).filter((path) => !wanted.has(path));
   removeFiles(directory, removed);
   return { ...outcome, removed };
 }
@@ -24,16 +26,29 @@ export function printManifest(manifest: Manifest): string {
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
 
-/** The form of the names that `build` gives, so that nothing else in the directory is ever removed. */
-const RELEASE_FILE = /^[A-Za-z0-9._-]+\.[0-9a-f]{12}\.[a-z]+(\.gz|\.br)?(\.tmp)?$/;
+/** The manifest of the release that stands there; whatever cannot be read as one names no files to clear away. */
+function readManifest(directory: string): Partial<Manifest> {
+  try {
+    const value: unknown = JSON.parse(readFileSync(join(directory, MANIFEST_NAME), 'utf8'));
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
 
-function findReleaseFiles(directory: string): readonly string[] {
+/** A file of a release: `<folder>/<stem>.<hash>.<extension>`, compressed or not, finished or not. */
+const RELEASE_FILE = /^([^/]+\/[^/]+)\.[0-9a-f]{12}\.[a-z]+(?:\.gz|\.br)?(?:\.tmp)?$/;
+
+/** The folders and stems of the files a manifest names: only such files are ours to remove. */
+function releaseNames({ bundles, sourceMaps }: Partial<Manifest>): readonly string[] {
+  const files = [bundles, sourceMaps].flatMap((list) => (Array.isArray(list) ? list : []));
+  return files.flatMap(({ path }) => RELEASE_FILE.exec(String(path))?.[1] ?? []);
+}
+
+function findFilesOf(directory: string, names: ReadonlySet<string>): readonly string[] {
   return readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) =>
-      readdirSync(join(directory, name))
-        .filter((file) => RELEASE_FILE.test(file))
-        .map((file) => `${name}/${file}`),
-    )
+    .flatMap(({ name }) => readdirSync(join(directory, name)).map((file) => `${name}/${file}`))
+    .filter((path) => names.has(RELEASE_FILE.exec(path)?.[1] ?? ''))
     .sort(compareCodeUnits);
 }

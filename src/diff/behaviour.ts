@@ -8,10 +8,26 @@ export interface Behaviour {
   readonly requires: readonly string[];
 }
 
-/** The behaviour of every flag of a bundle, by key in code-unit order. */
-export function describeBehaviours(bundle: Bundle): ReadonlyMap<string, Behaviour> {
-  const conditions: JsonValue[] = [];
-  for (const condition of bundle.conditions) conditions.push(expandCondition(condition, conditions));
+/** Gives equal texts equal numbers, whichever of the bundles that are compared they come from. */
+export type Numbering = (text: string) => number;
+
+export function createNumbering(): Numbering {
+  const numbers = new Map<string, number>();
+  return (text) => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  };
+}
+
+/**
+ * The behaviour of every flag of a bundle, by key in code-unit order. Conditions are shared, and written out they could
+ * fill any memory: each stands for a number that equal conditions have in common.
+ */
+export function describeBehaviours(bundle: Bundle, numbering: Numbering): ReadonlyMap<string, Behaviour> {
+  const conditions: number[] = [];
+  for (const condition of bundle.conditions)
+    conditions.push(numbering(JSON.stringify(expandCondition(condition, conditions))));
   const keys = bundle.keys === '' ? [] : bundle.keys.split('\n');
   return new Map(
     keys.map((key, index) => {
@@ -22,7 +38,7 @@ export function describeBehaviours(bundle: Bundle): ReadonlyMap<string, Behaviou
   );
 }
 
-function expandBody(body: WireBody, key: string, bundle: Bundle, conditions: readonly JsonValue[]): JsonObject {
+function expandBody(body: WireBody, key: string, bundle: Bundle, conditions: readonly number[]): JsonObject {
   const variants = itemOf(bundle.variants, body.variants).map(([name, value, payload]) => ({
     name,
     value: itemOf(bundle.values, value),
@@ -41,7 +57,7 @@ function expandBody(body: WireBody, key: string, bundle: Bundle, conditions: rea
   };
 }
 
-function expandRule({ if: condition, ...rest }: WireRule, conditions: readonly JsonValue[]): JsonObject {
+function expandRule({ if: condition, ...rest }: WireRule, conditions: readonly number[]): JsonObject {
   const sorted = Object.entries(rest).sort(([left], [right]) => (left < right ? -1 : 1));
   return { if: condition === undefined ? null : itemOf(conditions, condition), ...Object.fromEntries(sorted) };
 }
@@ -53,7 +69,7 @@ function expandSlot(slot: WireBody['slot'], bundle: Bundle): JsonValue {
   return { bucketBy, salt, input: input ?? null, from, to };
 }
 
-function expandCondition(condition: Bundle['conditions'][number], before: readonly JsonValue[]): JsonValue {
+function expandCondition(condition: Bundle['conditions'][number], before: readonly number[]): JsonValue {
   const [kind, ...rest] = condition;
   if (kind !== 'all' && kind !== 'any' && kind !== 'not') return [kind, ...rest];
   return [kind, ...rest.map((index) => itemOf(before, Number(index)))];

@@ -1,6 +1,6 @@
 import type { Bundle } from '../bundle/bundle.js';
 import { compareCodeUnits } from '../util/compare-code-units.js';
-import { type Behaviour, describeBehaviours } from './behaviour.js';
+import { type Behaviour, createNumbering, describeBehaviours } from './behaviour.js';
 
 /** A flag that behaves otherwise in one environment. */
 export interface FlagChange {
@@ -12,8 +12,9 @@ export interface FlagChange {
 
 /** Every flag that behaves differently, in code-unit order of the keys. */
 export function compareBundles(base: Bundle, head: Bundle): readonly FlagChange[] {
-  const before = describeBehaviours(base);
-  const after = describeBehaviours(head);
+  const numbering = createNumbering();
+  const before = describeBehaviours(base, numbering);
+  const after = describeBehaviours(head, numbering);
   const own = new Map<string, FlagChange['kind']>();
   for (const [key, behaviour] of after) {
     const known = before.get(key);

@@ -31,7 +31,7 @@ export function buildFlag(
   if (type === undefined || !isFlagType(type.value)) return undefined;
   checkReservedKey({ value: key, span }, { value: type.value, span: type.span }, site);
   const variants = buildVariants(root, type.value, span, site.sink);
-  checkPayloads(root, site.sink);
+  checkPayloads(root, site);
   const group = readOptionalText(root, 'group');
   const ruleSite: RuleSite = { ...site, variants };
   const flag: FlagDraft = {

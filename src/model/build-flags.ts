@@ -47,8 +47,15 @@ export function buildFlags(sources: FlagSources, sink: DiagnosticSink): Readonly
 function buildDraft(document: FlagDocument, sources: FlagSources, sink: DiagnosticSink): Draft | undefined {
   const { name, span, root } = document;
   const flagSink = createFlagSink(name, sink);
-  const { config, attributes, segments, checkPattern } = sources;
-  const flag = buildFlag(document, { config, attributes, segments, checkPattern, sink: flagSink });
+  const { config, attributes, segments, checkPattern, compilePayloadSchema } = sources;
+  const flag = buildFlag(document, {
+    config,
+    attributes,
+    segments,
+    checkPattern,
+    compilePayloadSchema,
+    sink: flagSink,
+  });
   return flag && { name, span, flag, root, sink: flagSink };
 }
 

@@ -1,11 +1,10 @@
-import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { MapNode } from '../syntax/nodes.js';
 import { entriesOf, fieldOf, mapOf } from '../syntax/read-node.js';
-import { compilePayloadSchema } from '../syntax/validate-payload.js';
 import { modelDiagnostics } from './diagnostics.js';
+import type { FlagSite } from './flag-site.js';
 
 /** Checks the payload of every variant against the flag's own JSON Schema, if it has one. */
-export function checkPayloads(root: MapNode, sink: DiagnosticSink): void {
+export function checkPayloads(root: MapNode, { compilePayloadSchema, sink }: FlagSite): void {
   const schema = fieldOf(root, 'payloadSchema');
   if (schema === undefined) return;
   const compiled = compilePayloadSchema(schema);

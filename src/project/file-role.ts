@@ -12,7 +12,7 @@ const onlyOne: ReadonlySet<FileRole> = new Set(rootFiles.values());
 
 /** `undefined` for files that are none of our business. */
 export function roleOf(path: string): FileRole | undefined {
-  const match = /^(?:([^/]+)\/)?(?:.*\/)?([^/]+?)(\.[^./]*)?$/.exec(path);
+  const match = /^(?:([^/]+)\/)?(?:.*\/)?([^/]+?)(\.[^./]*)?$/s.exec(path);
   const [, folder, name = '', extension] = match ?? [];
   const isYaml = extension === '.yaml' || extension === '.yml';
   if (folder === 'segments' && (extension === '.csv' || extension === '.txt')) return 'list';

@@ -10,11 +10,11 @@ export interface FileTree {
   readonly readBeside: (path: string) => Uint8Array;
 }
 
-export interface TreeEntry {
-  readonly path: string;
+export type TreeEntry =
   /** Links are never followed: a repository must not make us read what lies outside it. */
-  readonly kind: 'file' | 'link' | 'other';
-}
+  | { readonly path: string; readonly kind: 'file' | 'link' | 'other' }
+  /** A folder; its path ends in `/`, and is empty for the tree's own. */
+  | { readonly path: string; readonly kind: 'unreadable'; readonly reason: string };
 
 /** Whether a path that a project file names stays where it begins: a repository must not make us read what lies outside it. */
 export function staysInside(path: string): boolean {

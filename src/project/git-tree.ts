@@ -4,9 +4,7 @@ import { runGit } from './git.js';
 import { readObjects } from './read-objects.js';
 import { UserError } from './user-error.js';
 
-interface BlobEntry extends TreeEntry {
-  readonly object: string;
-}
+type BlobEntry = TreeEntry & { readonly object: string };
 
 /**
  * The files below a folder of a commit, read from git's object store: the work tree is not touched.

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { SourceFile } from '../source/source-file.js';
 import type { Span } from '../source/span.js';
@@ -18,9 +19,9 @@ export function readProject(tree: FileTree, sink: DiagnosticSink): ProjectFiles 
   let count = 0;
   for (const entry of tree.list()) {
     const role = roleOf(entry.path);
-    const reason = ignoredReason(entry, role, byRole);
-    if (reason !== undefined) reportIgnored(tree, entry, reason, sink);
-    if (reason !== undefined || role === undefined) continue;
+    const problem = findProblem(entry, role, byRole);
+    if (problem !== undefined) sink.report(problem(startOf(tree, entry.path)));
+    if (problem !== undefined || role === undefined) continue;
     count += 1;
     const file = readText(tree, entry.path, role, sink);
     if (file !== undefined) filesOf(byRole, role).push(file);
@@ -65,8 +66,7 @@ function assemble(byRole: ReadonlyMap<FileRole, readonly SourceFile[]>, count: n
 }
 
 function readText(tree: FileTree, path: string, role: FileRole, sink: DiagnosticSink): SourceFile | undefined {
-  const named: SourceFile = { path: tree.prefix + path, text: '' };
-  const span = { file: named, start: 0, end: 0 };
+  const span = startOf(tree, path);
   try {
     const bytes = tree.read(path);
     const limit = role === 'list' ? LARGEST_LIST_BYTES : LARGEST_YAML_BYTES;
@@ -74,7 +74,7 @@ function readText(tree: FileTree, path: string, role: FileRole, sink: Diagnostic
       sink.report(projectDiagnostics['file/too-large'](span, { size: bytes.length, limit }));
       return undefined;
     }
-    return { path: named.path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { path: span.file.path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
     if (error instanceof UnreadableFile)
       sink.report(projectDiagnostics['file/unreadable'](span, { reason: error.message }));
@@ -85,7 +85,21 @@ function readText(tree: FileTree, path: string, role: FileRole, sink: Diagnostic
   }
 }
 
-function reportIgnored(tree: FileTree, entry: TreeEntry, reason: string, sink: DiagnosticSink): void {
-  const span = { file: { path: tree.prefix + entry.path, text: '' }, start: 0, end: 0 };
-  sink.report(projectDiagnostics['yaml/ignored-file'](span, { reason }, { help: 'rename it, move it or delete it' }));
+/** What is wrong with an entry as such, before it is opened. */
+function findProblem(
+  entry: TreeEntry,
+  role: FileRole | undefined,
+  taken: ReadonlyMap<FileRole, unknown>,
+): ((span: Span) => Diagnostic) | undefined {
+  if (entry.kind === 'unreadable') return (span) => projectDiagnostics['file/unreadable'](span, entry);
+  const reason = ignoredReason(entry, role, taken);
+  if (reason === undefined) return undefined;
+  return (span) =>
+    projectDiagnostics['yaml/ignored-file'](span, { reason }, { help: 'rename it, move it or delete it' });
 }
+
+const startOf = (tree: FileTree, path: string): Span => ({
+  file: { path: tree.prefix + path, text: '' },
+  start: 0,
+  end: 0,
+});

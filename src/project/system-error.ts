@@ -1,5 +1,6 @@
 const reasons = new Map([
   ['ENOENT', 'no such file or directory'],
+  ['EEXIST', 'a file of that name is in the way'],
   ['EACCES', 'permission denied'],
   ['EPERM', 'operation not permitted'],
   ['EISDIR', 'it is a directory'],

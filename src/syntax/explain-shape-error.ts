@@ -5,6 +5,7 @@ import { closestName } from '../util/closest-name.js';
 import type { ShapeError } from './compile-schema.js';
 import { describeNode, describeTypes, shorten } from './describe-node.js';
 import { syntaxDiagnostics } from './diagnostics.js';
+import { findKey } from './find-key.js';
 import type { FoundNode } from './node-path.js';
 import type { ScalarNode } from './nodes.js';
 
@@ -44,7 +45,7 @@ const fieldsOf = ({ parentSchema }: ShapeError): readonly string[] =>
 
 function explainUnknownKey(error: ShapeError, { node, key: owner }: FoundNode): Diagnostic {
   const name = unknownKey(error);
-  const key = node.kind === 'map' ? node.entries.find((entry) => entry.key.value === name)?.key : undefined;
+  const key = findKey(node, name);
   const noun = annotation(error, 'entryNoun') ?? 'field';
   const allowed = fieldsOf(error);
   const meant = closestName(name, allowed);
@@ -98,8 +99,7 @@ function explainEnum(found: FoundNode, { params }: ShapeError): Diagnostic {
 
 function explainPattern(error: ShapeError, found: FoundNode): Diagnostic {
   const { propertyName } = error;
-  const key =
-    found.node.kind === 'map' ? found.node.entries.find((entry) => entry.key.value === propertyName)?.key : undefined;
+  const key = findKey(found.node, propertyName);
   const written = key ?? (found.node.kind === 'scalar' ? found.node : undefined);
   const sentence = ownMessage(error) ?? `${nameOf(found)} must match ${String(error.params['pattern'])}`;
   return invalid(

@@ -1,6 +1,11 @@
 import { defineDiagnostics } from '../diagnostics/define-diagnostics.js';
 
 export const targetDiagnostics = defineDiagnostics({
+  'config/unknown-target': {
+    severity: 'error',
+    summary: 'An output names a target that does not exist.',
+    message: ({ target }: { target: string }) => `unknown target \`${target}\``,
+  },
   'limit/bundle-refused': {
     severity: 'error',
     summary:

@@ -9,7 +9,8 @@ function found(text: string): readonly string[] {
   const { diagnostics } = checkFiles(files);
   const isMarked = (path: string, start: number, end: number) =>
     markers.some((marker) => `flags/${marker.path}` === path && marker.start === start && marker.end === end);
-  return diagnostics.map(({ id, span }) => (isMarked(span.file.path, span.start, span.end) ? id : `${id} elsewhere`));
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  return errors.map(({ id, span }) => (isMarked(span.file.path, span.start, span.end) ? id : `${id} elsewhere`));
 }
 
 const head = `description: A flag of a test.

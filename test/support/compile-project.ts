@@ -38,5 +38,7 @@ export function compileProject(
     sink: createDiagnosticList(),
     stages: createStageRunner(() => 0),
   } as const;
-  return compileBundle(requireFlagSet(files), environment, options);
+  const bundle = compileBundle(requireFlagSet(files), environment, options);
+  if (bundle === undefined) throw new Error(options.sink.diagnostics.map(({ message }) => message).join('\n'));
+  return bundle;
 }

@@ -37,12 +37,12 @@ export const evaluate = defineCommand<EvalOptions>({
   ],
   options: [configOption, oneEnvironmentOption, contextOption, allOption, jsonOption, outOption, nowOption],
   run: (invocation): ExitCode => {
-    const { args, options, io } = invocation;
+    const { args, options, io, stages } = invocation;
     const context = readContext(options.context, io);
     const project = openProject(invocation);
     const flagSet = requireFlagSet(project);
     const keys = selectKeys(args[0], options, [...flagSet.flags.keys()]);
-    const bundle = compileForServers(flagSet, selectEnvironment(flagSet, options.env), 'optimized', invocation);
+    const bundle = compileForServers(flagSet, selectEnvironment(flagSet, options.env), { level: 'optimized', stages });
     const evaluator = createEvaluator(bundle, { now: () => project.clock.now });
     const results = keys.map((key) => evaluator.evaluate(key, context));
     const text =

@@ -22,7 +22,7 @@ export const explain = defineCommand<ExplainOptions>({
   examples: [`flags explain new-checkout --env production --context '{"userId":"user-1","country":"DE"}'`],
   options: [configOption, oneEnvironmentOption, contextOption, jsonOption, nowOption],
   run: (invocation) => {
-    const { args, options, io } = invocation;
+    const { args, options, io, stages } = invocation;
     const context = readContext(options.context, io);
     const project = openProject(invocation);
     const flagSet = requireFlagSet(project);
@@ -31,7 +31,7 @@ export const explain = defineCommand<ExplainOptions>({
     const flag = flagSet.flags.get(key);
     if (flag === undefined) throw new Error(`the flag ${key} was just there`);
     // As written, so that the rules of the bundle are those of the file.
-    const evaluator = createEvaluator(compileForServers(flagSet, environment, 'written', invocation), {
+    const evaluator = createEvaluator(compileForServers(flagSet, environment, { level: 'written', stages }), {
       now: () => project.clock.now,
     });
     const explained = { flag, environment, explanation: evaluator.explain(key, context) };
