@@ -41,5 +41,11 @@ function ownSources(flag: Flag): readonly string[] {
   const layer = flag.slot === undefined ? [] : [flag.slot.layer.file.path];
   const rules = [...new Set(flag.targeting.values())].flatMap((targeting) => targeting.rules);
   const { segments } = usedSegments(rules.flatMap(({ condition }) => condition ?? []));
-  return [flag.file.path, ...layer, ...[...segments].map(({ file }) => file.path)];
+  return [
+    flag.file.path,
+    ...layer,
+    ...[...segments].flatMap(({ file, listFile }) =>
+      listFile === undefined ? [file.path] : [file.path, listFile.path],
+    ),
+  ];
 }

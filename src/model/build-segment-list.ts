@@ -84,14 +84,21 @@ function readField({ value: text, span }: Spanned<string>, site: ListSite): Json
   return undefined;
 }
 
+/** The file a segment takes its values from, if it is there. */
+export function listFileBeside(name: string, { file, lists }: ListPlace): SourceFile | undefined {
+  return lists.get(folderOf(file) + name.replace(/^\.\//, ''));
+}
+
+const folderOf = ({ path }: SourceFile) => path.slice(0, path.lastIndexOf('/') + 1);
+
 function findListFile(
   { value: name, span }: Spanned<string>,
   place: ListPlace,
   site: ListSite,
 ): SourceFile | undefined {
-  const folder = place.file.path.slice(0, place.file.path.lastIndexOf('/') + 1);
-  const found = place.lists.get(folder + name.replace(/^\.\//, ''));
+  const found = listFileBeside(name, place);
   if (found !== undefined) return found;
+  const folder = folderOf(place.file);
   const beside = [...place.lists.keys()]
     .filter((path) => path.startsWith(folder))
     .map((path) => path.slice(folder.length));

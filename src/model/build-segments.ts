@@ -2,10 +2,10 @@ import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { SourceFile } from '../source/source-file.js';
 import type { Span } from '../source/span.js';
 import type { SyntaxDocument } from '../syntax/nodes.js';
-import { fieldOf, isDamaged, mapOf } from '../syntax/read-node.js';
+import { fieldOf, isDamaged, mapOf, textOf } from '../syntax/read-node.js';
 import { stronglyConnectedComponents } from '../util/strongly-connected-components.js';
 import { buildCondition } from './build-conditions.js';
-import { buildSegmentList } from './build-segment-list.js';
+import { buildSegmentList, listFileBeside } from './build-segment-list.js';
 import { nameOfFile } from './check-key.js';
 import type { Condition } from './condition.js';
 import type { ConditionSite } from './condition-scope.js';
@@ -68,11 +68,14 @@ function buildSegment(
 ): Segment {
   const owner = readOptionalText(root, 'owner');
   const description = readOptionalText(root, 'description')?.value;
+  const listName = textOf(fieldOf(mapOf(fieldOf(root, 'list')), 'file'))?.value;
+  const listFile = listName === undefined ? undefined : listFileBeside(listName, { file, lists });
   const condition = buildSegmentCondition({ name, file, span, root }, lists, site);
   return {
     name,
     ...(description === undefined ? {} : { description }),
     ...(owner === undefined ? {} : { owner }),
+    ...(listFile === undefined ? {} : { listFile }),
     condition,
     file,
     span,

@@ -10,5 +10,7 @@ export interface Segment {
   /** Segments may use segments; cycles have been reported and cut, so walking them ends. */
   readonly condition: Condition;
   readonly file: SourceFile;
+  /** Where its values stand, if they stand in a file beside. */
+  readonly listFile?: SourceFile;
   readonly span: Span;
 }
