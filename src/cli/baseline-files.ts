@@ -9,7 +9,7 @@ import {
 } from '../diagnostics/baseline.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { sortDiagnostics } from '../diagnostics/sort-diagnostics.js';
-import { lintRules } from '../lint/rules/index.js';
+import { isLintFinding } from '../lint/is-lint-finding.js';
 import { UserError } from '../project/user-error.js';
 import { countNoun } from '../util/count-noun.js';
 import type { Io } from './io.js';
@@ -24,11 +24,6 @@ export interface BaselineOptions {
 
 /** Below the project's root; begins with a dot, so that it is no file of the project. */
 const DEFAULT_NAME = '.flags-baseline.json';
-
-const lintIds = new Set(lintRules.map(({ id }) => id));
-
-/** Only lint rules have an opinion: what syntax and model report is wrong on an old tree too. */
-const isLintFinding = ({ id }: Diagnostic): boolean => lintIds.has(id);
 
 /** All findings of a project, as fingerprints want them. */
 const allFindings = ({ diagnostics, suppressed }: CheckedProject) => sortDiagnostics([...diagnostics, ...suppressed]);

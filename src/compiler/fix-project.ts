@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { chooseFixes } from '../fix/choose-fixes.js';
 import { fixFile } from '../fix/fix-file.js';
+import { isLintFinding } from '../lint/is-lint-finding.js';
 import type { FileTree } from '../project/file-tree.js';
 import { createOverlayTree } from '../project/overlay-tree.js';
 import { compareCodeUnits } from '../util/compare-code-units.js';
@@ -32,23 +33,63 @@ export interface FixSettings {
   readonly select: (project: CheckedProject) => readonly Diagnostic[];
 }
 
-/** Makes the safe fixes of a project, judges it again, and goes on until there is nothing more to fix. Writes nothing. */
+/**
+ * Makes the safe fixes of a project, judges it again, and goes on until there is nothing more to fix. Writes nothing.
+ * Files that syntax or model would find wrong afterwards stay as they are: no fix may cost anybody a build.
+ */
 export function fixProject(tree: FileTree, checked: CheckedProject, { check, select }: FixSettings): FixedProject {
-  const files = new Map<string, FixedFile>();
+  const refused = new Set<string>();
+  let files: ReadonlyMap<string, FixedFile> = new Map();
   let project = checked;
   let fixed = 0;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    let changes = 0;
-    for (const [file, fixes] of chooseFixes(select(project))) {
-      const result = fixFile(file, fixes);
-      if (result === undefined) continue;
-      const { path } = file;
-      files.set(path, { path, before: files.get(path)?.before ?? file.text, after: result.text });
-      changes += result.fixed;
-    }
-    if (changes === 0) break;
-    fixed += changes;
-    project = check(createOverlayTree(tree, new Map([...files.values()].map(({ path, after }) => [path, after]))));
+    const changes = changeFiles(select(project), files, refused);
+    if (changes.size === 0) break;
+    const candidates = new Map([...files, ...changes]);
+    const next = check(createOverlayTree(tree, textsOf(candidates)));
+    const broken = findBroken([...changes.keys()], project, next);
+    for (const path of broken) refused.add(path);
+    if (broken.length > 0) continue;
+    for (const change of changes.values()) fixed += change.fixed;
+    files = candidates;
+    project = next;
   }
   return { project, files: [...files.values()].sort((left, right) => compareCodeUnits(left.path, right.path)), fixed };
+}
+
+function changeFiles(
+  diagnostics: readonly Diagnostic[],
+  files: ReadonlyMap<string, FixedFile>,
+  refused: ReadonlySet<string>,
+): ReadonlyMap<string, FixedFile & { readonly fixed: number }> {
+  const changes = new Map<string, FixedFile & { readonly fixed: number }>();
+  for (const [file, fixes] of chooseFixes(diagnostics)) {
+    const { path } = file;
+    const result = refused.has(path) ? undefined : fixFile(file, fixes);
+    if (result === undefined) continue;
+    const { text: after, fixed } = result;
+    changes.set(path, { path, before: files.get(path)?.before ?? file.text, after, fixed });
+  }
+  return changes;
+}
+
+const textsOf = (files: ReadonlyMap<string, FixedFile>): ReadonlyMap<string, string> =>
+  new Map([...files.values()].map(({ path, after }) => [path, after]));
+
+/** Which of the changed files brought a mistake; all of them where it shows elsewhere. */
+function findBroken(changed: readonly string[], before: CheckedProject, after: CheckedProject): readonly string[] {
+  const [had, has] = [countMistakes(before), countMistakes(after)];
+  const worse = [...has].filter(([path, count]) => count > (had.get(path) ?? 0)).map(([path]) => path);
+  const blamed = changed.filter((path) => worse.includes(path));
+  return blamed.length > 0 || worse.length === 0 ? blamed : changed;
+}
+
+/** By file, the errors that no lint rule found. */
+function countMistakes({ diagnostics }: CheckedProject): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const diagnostic of diagnostics) {
+    const { path } = diagnostic.span.file;
+    if (diagnostic.severity === 'error' && !isLintFinding(diagnostic)) counts.set(path, (counts.get(path) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -1,32 +1,27 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readChangedFiles } from '../../src/project/changed-files.js';
 import { UserError } from '../../src/project/user-error.js';
-import { commitAll, git, initRepository } from '../support/git-repository.js';
-import { temporaryDirectory, writeFiles } from '../support/temporary-directory.js';
+import { gitRepository } from '../support/git-repository.js';
+import { temporaryDirectory } from '../support/temporary-directory.js';
 
 function repository() {
-  const directory = temporaryDirectory();
-  const write = (files: Readonly<Record<string, string>>) => writeFiles(directory, Object.entries(files));
-  write({
+  const created = gitRepository();
+  created.commit('2026-01-01', {
     'flags/a.yaml': 'a',
     'flags/b.yaml': 'b',
     'flags/c.yaml': 'c',
     'flags/ü "d".yaml': 'd',
     '.gitignore': 'dist\n',
   });
-  initRepository(directory);
-  return { directory, write };
+  return created;
 }
 
 test('committed, not committed, not known to git; never ignored', () => {
-  const { directory, write } = repository();
-  git(directory, 'checkout', '-q', '-b', 'change');
-  write({ 'flags/a.yaml': 'A' });
-  commitAll(directory);
-  write({ 'flags/ü "d".yaml': 'D', 'flags/new.yaml': 'n', 'dist/x.yaml': 'x' });
-  rmSync(join(directory, 'flags/b.yaml'));
+  const { directory, git, write, commit } = repository();
+  git('checkout', '--quiet', '-b', 'change');
+  commit('2026-01-02', { 'flags/a.yaml': 'A' });
+  write({ 'flags/ü "d".yaml': 'D', 'flags/new.yaml': 'n', 'dist/x.yaml': 'x', 'flags/b.yaml': null });
   expect([...readChangedFiles(join(directory, 'flags'), 'main')].sort()).toEqual([
     'flags/a.yaml',
     'flags/b.yaml',
@@ -36,17 +31,17 @@ test('committed, not committed, not known to git; never ignored', () => {
 });
 
 test('what others did on the branch meanwhile is no part of the change', () => {
-  const { directory, write } = repository();
-  git(directory, 'branch', 'change');
-  write({ 'flags/a.yaml': 'A' });
-  commitAll(directory);
-  git(directory, 'checkout', '-q', 'change');
+  const { directory, git, write, commit } = repository();
+  git('branch', 'change');
+  commit('2026-01-02', { 'flags/a.yaml': 'A' });
+  git('checkout', '--quiet', 'change');
   write({ 'flags/b.yaml': 'B' });
   expect([...readChangedFiles(directory, 'main')]).toEqual(['flags/b.yaml']);
 });
 
 test('an unknown commit and no repository at all are mistakes of the user', () => {
-  expect(() => readChangedFiles(repository().directory, 'no-such-branch')).toThrow(UserError);
-  expect(() => readChangedFiles(repository().directory, '--output=x')).toThrow(UserError);
+  const { directory } = repository();
+  for (const reference of ['no-such-branch', '--output=x', ''])
+    expect(() => readChangedFiles(directory, reference)).toThrow(UserError);
   expect(() => readChangedFiles(temporaryDirectory(), 'main')).toThrow(UserError);
 });

@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cliProject, SMALL_PROJECT } from '../../support/cli-project.js';
-import { initRepository } from '../../support/git-repository.js';
+import { gitRepository } from '../../support/git-repository.js';
 import { expectGolden } from '../../support/golden.js';
+import { parseProjectText } from '../../support/project-text.js';
 import { runCli } from '../../support/run-cli.js';
 
 const TYPO = SMALL_PROJECT.replace('country', 'contry');
@@ -70,13 +71,16 @@ test('mistakes in the command line are usage errors with advice', async () => {
 const EXPIRED = SMALL_PROJECT.replace('kind: ops', 'kind: release\nexpires: 2026-01-31');
 
 test('the calendar only warns where a change touches nothing', async () => {
-  const { directory, flags, write } = cliProject(EXPIRED);
-  initRepository(directory);
-  expect(await flags('check')).toMatchObject({ code: 1 });
-  expect(await flags('check', '--changed-since', 'HEAD')).toMatchObject({ code: 0 });
-  write(EXPIRED.replace('25', '30'));
-  expect(await flags('check', '--changed-since', 'HEAD')).toMatchObject({ code: 1 });
-  expect(await flags('check', '--changed-since', 'no-such-branch')).toMatchObject({ code: 2 });
+  const { directory, commit, write } = gitRepository();
+  const filesOf = (text: string) =>
+    Object.fromEntries([...parseProjectText(text).files].map(([path, content]) => [`flags/${path}`, content]));
+  const changedSince = (reference: string) => runCli(directory, ['check', '--changed-since', reference]);
+  commit('2026-11-20', filesOf(EXPIRED));
+  expect(await runCli(directory, ['check'])).toMatchObject({ code: 1 });
+  expect(await changedSince('HEAD')).toMatchObject({ code: 0 });
+  write(filesOf(EXPIRED.replace('25', '30')));
+  expect(await changedSince('HEAD')).toMatchObject({ code: 1 });
+  expect(await changedSince('no-such-branch')).toMatchObject({ code: 2 });
   expect(await cliProject(EXPIRED).flags('check', '--changed-since', 'HEAD')).toMatchObject({ code: 2 });
 });
 

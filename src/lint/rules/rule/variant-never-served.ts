@@ -1,3 +1,4 @@
+import type { Fix } from '../../../diagnostics/diagnostic.js';
 import { defineLintRule } from '../../lint-rule.js';
 import { removal } from '../../removal.js';
 import { unservedVariants } from '../../unserved-variants.js';
@@ -43,8 +44,18 @@ rules:
   check: ({ flagSet, report }) => {
     for (const { flag, variant, isNamed } of unservedVariants(flagSet)) {
       const help = 'serve it in a rule, or remove it';
-      const fix = isNamed ? {} : removal(variant.span, `variant \`${variant.name}\``, true);
-      report('never', variant.span, { variant: variant.name }, { flag: flag.key, help, ...fix });
+      const { fix } = removal(variant.span, `variant \`${variant.name}\``, true);
+      const isRemovable = fix !== undefined && !isNamed && !isWrittenElsewhere(variant.name, fix);
+      const extras = { flag: flag.key, help, ...(isRemovable && { fix }) };
+      report('never', variant.span, { variant: variant.name }, extras);
     }
   },
 });
+
+/** Rules that every environment replaces are in no environment, and yet may name only variants that exist. */
+function isWrittenElsewhere(name: string, { edits }: Fix): boolean {
+  const [{ span } = { span: undefined }, ...others] = edits;
+  if (span === undefined || others.length > 0) return true;
+  const rest = `${span.file.text.slice(0, span.start)} ${span.file.text.slice(span.end)}`;
+  return rest.split(/[\s"',:[\]{}]+/).includes(name);
+}

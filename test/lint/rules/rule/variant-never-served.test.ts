@@ -1,4 +1,6 @@
+import { expect, test } from 'vitest';
 import { ruleVariantNeverServed } from '../../../../src/lint/rules/rule/variant-never-served.js';
+import { checkText } from '../../../support/check-text.js';
 import { lintRuleTester } from '../../../support/lint-rule-tester.js';
 
 const { accepts, rejects } = lintRuleTester(ruleVariantNeverServed);
@@ -26,3 +28,13 @@ accepts(
   unmarked('rules: [{ if: { country: DE }, serve: blue }, { if: { country: DE, plan: pro }, serve: green }]'),
 );
 accepts('a flag with one value for everybody', unmarked('rules: [{ serve: blue }]'));
+
+test('a variant goes only if nothing names it, not even rules that no environment uses', () => {
+  const rest = 'rules: [{ if: { country: DE }, serve: blue }]';
+  const replaced = `rules: [{ serve: green }]\nenvironments: { staging: { ${rest} }, production: { ${rest} } }`;
+  const fixes = [rest, replaced].map((rules) => {
+    const { diagnostics } = checkText(unmarked(rules));
+    return diagnostics.find(({ id }) => id === ruleVariantNeverServed.id)?.fix !== undefined;
+  });
+  expect(fixes).toEqual([true, false]);
+});
