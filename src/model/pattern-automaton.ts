@@ -8,6 +8,8 @@ export interface PatternAutomaton {
   readonly characters: readonly CharacterElement[];
   /** Per state the states that may come next, with the number of ways to get there. */
   readonly next: readonly ReadonlyMap<number, number>[];
+  /** The states that a match may end with. */
+  readonly last: readonly number[];
 }
 
 /** Repetitions with numbers are written out, so a small pattern can have many states; RE2 has the same limit. */
@@ -28,11 +30,12 @@ const EMPTY: Fragment = { first: [], last: [], isNullable: true };
 /** The automaton of a pattern; assertions count as empty. Undefined if it has too many states. */
 export function buildPatternAutomaton(pattern: AST.Pattern): PatternAutomaton | undefined {
   const builder = new AutomatonBuilder();
-  builder.addChoice(pattern.alternatives);
-  return builder.characters.length > MAXIMUM_STATES ? undefined : builder;
+  const { last } = builder.addChoice(pattern.alternatives);
+  const { characters, next } = builder;
+  return characters.length > MAXIMUM_STATES ? undefined : { characters, next, last };
 }
 
-class AutomatonBuilder implements PatternAutomaton {
+class AutomatonBuilder {
   readonly characters: CharacterElement[] = [];
   readonly next: Map<number, number>[] = [];
 
