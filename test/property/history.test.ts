@@ -19,7 +19,7 @@ const NOON = Date.UTC(2026, 0, 1, 12);
 const anyText = fc
   .record({
     share: fc.constantFrom(10, 20),
-    staging: fc.constantFrom('', 'staging: { serve: on }', 'staging: { enabled: false }'),
+    staging: fc.constantFrom('', 'staging: { serve: on }', 'staging: { enabled: false }', 'staging: { enabled: true }'),
     word: fc.constantFrom('', '# a comment\n', 'tags: [web]\n'),
     expires: fc.constantFrom('', 'expires: 2026-02-01\n', 'expires: 2026-03-01\n'),
   })
