@@ -44,6 +44,8 @@ export interface LintRule<Messages = any> {
   readonly severity: Severity;
   /** Whether the calendar alone can make it fire: such findings gate `check`, never `build`. */
   readonly needsClock?: true;
+  /** Whether it says nothing without git's past, and so may fall silent in another clone of the same tree. */
+  readonly needsHistory?: true;
   /** Whether it judges comments that disable findings: it runs after all other rules, and nothing disables it in turn. */
   readonly judgesSuppressions?: true;
   /** One sentence: what the rule reports. */
@@ -60,6 +62,9 @@ export interface LintRule<Messages = any> {
   readonly examples: { readonly valid: readonly string[]; readonly invalid: readonly string[] };
   readonly check: (context: LintContext<Messages>) => void;
 }
+
+/** The part of a rule that the configuration is about. */
+export type ConfigurableRule = Pick<LintRule, 'id' | 'formerIds' | 'severity' | 'options'>;
 
 // biome-ignore lint/suspicious/noExplicitAny: a message takes the arguments its rule declares
 export function defineLintRule<Messages extends Record<string, (args: any) => string>>(

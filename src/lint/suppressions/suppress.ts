@@ -48,10 +48,14 @@ export function suppress(found: readonly Diagnostic[], { files, rules, now, sink
   const suppressions = placed.map((suppression) => ({
     ...suppression,
     state: stateOf(suppression, now),
-    unused: suppression.rules.filter((name) => !used.has(name)),
+    unused: suppression.rules.filter((name) => !used.has(name) && !dependsOnClone(name.value, rules)),
   }));
   return { diagnostics, suppressions };
 }
+
+/** Another clone may know more of the past than this one: that nothing was found here proves nothing. */
+const dependsOnClone = (id: string, rules: readonly LintRule[]): boolean =>
+  rules.some((rule) => rule.needsHistory === true && idsOf(rule).includes(id));
 
 function bySourceFile(
   suppressions: readonly PlacedSuppression[],

@@ -22,7 +22,7 @@ export interface PlacedSuppression extends SuppressionComment {
 /** A suppression with what it did in a run. */
 export interface JudgedSuppression extends PlacedSuppression {
   readonly state: 'active' | 'expired' | 'without-reason';
-  /** Those of its rules that it kept no finding of. */
+  /** Those of its rules that it kept no finding of, for certain. */
   readonly unused: readonly Spanned<string>[];
 }
 

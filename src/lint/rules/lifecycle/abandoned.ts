@@ -8,6 +8,7 @@ export const lifecycleAbandoned = defineLintRule({
   id: 'lifecycle/abandoned',
   severity: 'warning',
   needsClock: true,
+  needsHistory: true,
   summary: 'A temporary flag has been off in every environment for a long time.',
   why: 'Nobody works on what it guards any more: the code behind it ages untested, and one wrong edit would switch it on.',
   options: { after: '90d' },

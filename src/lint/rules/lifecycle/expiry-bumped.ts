@@ -6,6 +6,7 @@ export const lifecycleExpiryBumped = defineLintRule({
   id: 'lifecycle/expiry-bumped',
   severity: 'warning',
   needsClock: true,
+  needsHistory: true,
   summary: 'The expiry of a flag has been put off again and again.',
   why: 'An end that moves whenever it comes near is none: the decision that it was to force is never taken.',
   options: { max: 2 },

@@ -9,6 +9,7 @@ export const lifecycleMaxAge = defineLintRule({
   id: 'lifecycle/max-age',
   severity: 'warning',
   needsClock: true,
+  needsHistory: true,
   summary: 'A flag is older than flags of its kind may become.',
   why: 'What was to be temporary is on its way to stay, and every month makes its removal dearer.',
   messages: {

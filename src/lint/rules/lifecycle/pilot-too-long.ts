@@ -10,6 +10,7 @@ export const lifecyclePilotTooLong = defineLintRule({
   id: 'lifecycle/pilot-too-long',
   severity: 'warning',
   needsClock: true,
+  needsHistory: true,
   summary: 'In production a temporary flag has been on for named subjects only, for a long time.',
   why: 'A pilot that nobody ends becomes a feature of a few customers: promised to them, and missing from every plan.',
   options: { after: '60d' },

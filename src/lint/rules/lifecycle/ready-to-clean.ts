@@ -9,6 +9,7 @@ export const lifecycleReadyToClean = defineLintRule({
   id: 'lifecycle/ready-to-clean',
   severity: 'warning',
   needsClock: true,
+  needsHistory: true,
   summary: 'A temporary flag has served one value to everybody in all production environments for some time.',
   why: 'Its work is done: until it is removed, code that nobody runs is read, tested and kept compiling.',
   options: { soak: '30d' },

@@ -10,6 +10,7 @@ export const lifecycleReviewOverdue = defineLintRule({
   id: 'lifecycle/review-overdue',
   severity: 'warning',
   needsClock: true,
+  needsHistory: true,
   summary: 'Nobody has looked at a permanent flag for longer than its kind allows.',
   why: 'Permanent is not unattended: a kill switch that no longer works is found out on the day it is needed.',
   messages: {

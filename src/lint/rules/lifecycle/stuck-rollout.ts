@@ -12,6 +12,7 @@ export const lifecycleStuckRollout = defineLintRule({
   id: 'lifecycle/stuck-rollout',
   severity: 'warning',
   needsClock: true,
+  needsHistory: true,
   summary: 'A rollout in production has stood at the same partial share for a long time.',
   why: 'Two versions of the product are kept running, and nobody decides between them: users get either by chance.',
   options: { after: '30d' },

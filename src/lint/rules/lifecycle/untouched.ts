@@ -10,6 +10,7 @@ export const lifecycleUntouched = defineLintRule({
   id: 'lifecycle/untouched',
   severity: 'info',
   needsClock: true,
+  needsHistory: true,
   summary: 'Nobody has edited a temporary flag for a long time, and something else says that it is not needed either.',
   why: 'Not being edited is no fault of its own; together with another sign it tells which flags nobody will miss.',
   options: { after: '180d' },

@@ -1,4 +1,5 @@
 import { defineLintRule } from '../../lint-rule.js';
+import { removal } from '../../removal.js';
 import { nameRule, ruleLists } from '../../rule-lists.js';
 
 export const ruleElapsedSchedule = defineLintRule({
@@ -40,9 +41,11 @@ rules:
     for (const { flag, environment, rules } of ruleLists(flagSet))
       for (const [position, { until, span }] of rules.entries()) {
         if (until === undefined || until > now) continue;
-        const args = { rule: nameRule(rules, position), until: new Date(until).toISOString() };
+        const name = nameRule(rules, position);
+        const args = { rule: name, until: new Date(until).toISOString() };
         const about = { flag: flag.key, ...(environment !== undefined && { environment }) };
-        report('over', span, args, { ...about, help: 'remove the rule, or move its `until`' });
+        const help = 'remove the rule, or move its `until`';
+        report('over', span, args, { ...about, help, ...removal(span, name, true) });
       }
   },
 });

@@ -46,3 +46,8 @@ test('where something was cut out, nothing is said', () => {
   const text = withUnknownOwner(`${DISABLE} ${OWNER} -- why\n`, '', '"@payments"').replace('kind', 'knid');
   expect(check(text).found.filter((line) => line.includes('suppression'))).toEqual([]);
 });
+
+test('a rule about the past may find something where more of the past is known', () => {
+  const text = withUnknownOwner(`${DISABLE} lifecycle/max-age -- why\n`, '', '"@payments"');
+  expect(check(text).found).toEqual([]);
+});
