@@ -58,6 +58,7 @@ const layers: Record<string, { mayImport: readonly string[]; note: string }> = {
       'importers',
       'fix',
       'bundle',
+      'evaluator',
       'diff',
       'diagnostics',
       'source',

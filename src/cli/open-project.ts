@@ -36,8 +36,11 @@ export function openProject(
   return { ...check(tree), location, clock, tree, check };
 }
 
+/** A flag whose tests fail is the one to ask why. */
+const isOfTests = (id: string): boolean => id.startsWith('test/');
+
 /** The flag set of a project without errors. Throws `UserError` that points to `flags check` otherwise. */
-export function requireFlagSet(project: OpenedProject, ignored: (id: string) => boolean = () => false) {
+export function requireFlagSet(project: OpenedProject, ignored: (id: string) => boolean = isOfTests) {
   const errors = project.diagnostics.filter(({ severity, id }) => severity === 'error' && !ignored(id));
   if (project.flagSet === undefined || errors.length > 0)
     throw new UserError(`the project has ${errors.length} errors`, 'flags check shows them');

@@ -6,6 +6,7 @@ import type { OutputConfig } from '../model/project-config.js';
 import type { Program } from '../optimize/program.js';
 import { withCompressed } from './compress.js';
 import { nameByContent, sha256 } from './content-address.js';
+import { judgeBundleSize } from './judge-bundle-size.js';
 import type { ReleaseFile } from './release.js';
 import { buildSourceMap } from './source-map.js';
 import type { StageRunner } from './stages.js';
@@ -49,6 +50,7 @@ function buildOutput(environment: string, output: OutputConfig, state: BuildStat
   const { name, audience, target } = output;
   const emitted = stages.run('emit', program, output, sink).map((file) => {
     const named = nameByContent(environment, name, file);
+    judgeBundleSize(named, output, flagSet.config, sink);
     return {
       named,
       bundle: { ...describeFile(named, environment), output: name, audience, target, flags: file.flags },

@@ -7,6 +7,8 @@ import type { FileTree } from '../project/file-tree.js';
 import { listSourceFiles } from '../syntax/project-documents.js';
 import { addPointers } from './add-pointers.js';
 import { checkTargets } from './check-targets.js';
+import { judgeFlagTests } from './judge-flag-tests.js';
+import { type FlagTestResult, runFlagTests } from './run-flag-tests.js';
 import type { StageRunner } from './stages.js';
 
 /** A project after everything that can be said about its sources has been said. */
@@ -17,6 +19,8 @@ export interface CheckedProject {
   readonly diagnostics: readonly Diagnostic[];
   /** What comments in the files disable: kept for formats that show it. Sorted. */
   readonly suppressed: readonly Diagnostic[];
+  /** What the flags' own tests came to; absent where errors of syntax or model keep them from being run. */
+  readonly tests?: readonly FlagTestResult[];
   readonly files: number;
 }
 
@@ -39,14 +43,19 @@ export function checkProject(
   const files = stages.run('read', tree, sink);
   const documents = files && stages.run('parse', files, tree, sink);
   const flagSet = documents && stages.run('model', documents, sink);
+  const isWhole = sink.diagnostics.every(({ severity }) => severity !== 'error');
   if (documents !== undefined && flagSet !== undefined)
     stages.run('lint', flagSet, { now, sink, files: listSourceFiles(documents), ...settings });
   if (flagSet !== undefined) checkTargets(flagSet, sink);
+  const tests = flagSet !== undefined && isWhole ? runFlagTests({ flagSet, now, stages }) : undefined;
+  if (flagSet !== undefined && tests !== undefined)
+    for (const failure of judgeFlagTests(tests, flagSet)) sink.report(failure);
   const diagnostics = addPointers(sortDiagnostics(sink.diagnostics), documents);
   return {
     ...(flagSet === undefined ? {} : { flagSet }),
     diagnostics: diagnostics.filter(({ suppressed }) => suppressed === undefined),
     suppressed: diagnostics.filter(({ suppressed }) => suppressed !== undefined),
+    ...(tests === undefined ? {} : { tests }),
     files: files?.count ?? 0,
   };
 }

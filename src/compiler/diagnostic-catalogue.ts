@@ -1,6 +1,7 @@
 import type { Severity } from '../diagnostics/diagnostic.js';
 import { importDiagnostics } from '../importers/diagnostics.js';
 import { lintConfigDiagnostics } from '../lint/diagnostics.js';
+import { type LateRule, lateRules } from '../lint/late-rules.js';
 import { lintRules } from '../lint/rules/index.js';
 import { suppressionDiagnostics } from '../lint/suppressions/diagnostics.js';
 import { modelDiagnostics } from '../model/diagnostics.js';
@@ -38,13 +39,11 @@ export function listDiagnostics(): readonly CataloguedDiagnostic[] {
     .flatMap((table) => Object.entries(table))
     .filter(([id]) => !lintRules.some((rule) => rule.id === id))
     .map(([id, { severity, summary }]) => ({ id, severity, summary, isLintRule: false }));
-  const rules = lintRules.map(({ id, severity, summary, why, examples }) => ({
-    id,
-    severity,
-    summary,
-    why,
-    examples,
-    isLintRule: true,
-  }));
+  const rules = [
+    ...lintRules.map(({ examples, ...rule }) => ({ ...describeRule(rule), examples })),
+    ...lateRules.map(describeRule),
+  ];
   return [...fixed, ...rules].sort((left, right) => compareCodeUnits(left.id, right.id));
 }
+
+const describeRule = ({ id, severity, summary, why }: LateRule) => ({ id, severity, summary, why, isLintRule: true });

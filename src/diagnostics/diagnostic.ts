@@ -51,6 +51,8 @@ export interface Diagnostic {
   readonly pointer?: string;
   /** Set on a finding that is only kept for formats that show what was disabled; it counts nowhere. */
   readonly suppressed?: Suppression;
+  /** The calendar alone can bring it: it gates checks, never a release. */
+  readonly needsClock?: true;
   /** The text at the span must stand in no output (`redactSecrets`). */
   readonly isSecret?: true;
 }

@@ -14,7 +14,7 @@ export interface BucketingSource {
 export type Bucketer = (evaluation: Evaluation) => number | undefined;
 
 export function createBucketer({ bucketBy = BUNDLE_BUCKET_BY, input }: BucketingSource, salt: string): Bucketer {
-  return bucketBy === 'random' ? createRandomBucketer() : createKeyBucketer(bucketBy, salt, input);
+  return bucketBy === 'random' ? createRandomBucketer(salt) : createKeyBucketer(bucketBy, salt, input);
 }
 
 function createKeyBucketer(bucketBy: readonly string[], salt: string, input = BUNDLE_BUCKETING_INPUT): Bucketer {
@@ -22,7 +22,13 @@ function createKeyBucketer(bucketBy: readonly string[], salt: string, input = BU
   // Divided before the salt is filled in, so that a salt may contain `{key}`.
   const parts = input.split('{key}').map((part) => part.replaceAll('{salt}', () => salt));
   const hash = createKeyHasher(parts);
-  return ({ context, observer }) => {
+  return (evaluation) => {
+    const { context, observer } = evaluation;
+    const pinned = evaluation.pinnedBucket(salt);
+    if (pinned !== undefined) {
+      observer?.bucketed({ bucketBy, bucket: pinned });
+      return pinned;
+    }
     for (const { attribute, read } of readers) {
       const key = read(context);
       if (typeof key !== 'string' || key === '') continue;
@@ -35,9 +41,9 @@ function createKeyBucketer(bucketBy: readonly string[], salt: string, input = BU
   };
 }
 
-function createRandomBucketer(): Bucketer {
+function createRandomBucketer(salt: string): Bucketer {
   return function randomBucketer(evaluation) {
-    const bucket = Math.floor(evaluation.draw(randomBucketer) * BUNDLE_BUCKETS);
+    const bucket = evaluation.pinnedBucket(salt) ?? Math.floor(evaluation.draw(randomBucketer) * BUNDLE_BUCKETS);
     evaluation.observer?.bucketed({ bucketBy: 'random', bucket });
     return bucket;
   };

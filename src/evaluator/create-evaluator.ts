@@ -29,7 +29,8 @@ export interface Evaluator {
 
 /** `now` and `random` are the machine's own unless given. The bundle must not be changed afterwards. */
 export function createEvaluator(bundle: Bundle, options: Partial<EvaluationOptions> = {}): Evaluator {
-  const sources: EvaluationOptions = { now: options.now ?? Date.now, random: options.random ?? Math.random };
+  const { now = Date.now, random = Math.random, bucket } = options;
+  const sources: EvaluationOptions = { now, random, ...(bucket === undefined ? {} : { bucket }) };
   const positions = flagPositions(bundle);
   const findFlag = createFlagTable(bundle, positions);
   const evaluate: Evaluator['evaluate'] = (flagKey, context) =>

@@ -28,4 +28,9 @@ export interface EvaluationOptions {
   readonly now: () => number;
   /** In `[0, 1)`; used by flags with `bucketBy: random` only. */
   readonly random: () => number;
+  /**
+   * The bucket for a salt, whatever the context's key is and even without one; undefined: as usual. For tests and for
+   * questions of the kind "what if".
+   */
+  readonly bucket?: (salt: string) => number | undefined;
 }

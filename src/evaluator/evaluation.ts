@@ -21,6 +21,11 @@ export class Evaluation {
     this.options = options;
   }
 
+  /** The bucket that was asked for instead of the key's own. */
+  pinnedBucket(salt: string): number | undefined {
+    return this.options.bucket?.(salt);
+  }
+
   /** Milliseconds since the epoch; the clock is read once, and only if anything depends on it. */
   get now(): number {
     this.instant ??= this.options.now();

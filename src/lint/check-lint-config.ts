@@ -2,12 +2,12 @@ import type { DiagnosticSink } from '../diagnostics/sink.js';
 import { didYouMean } from '../model/namespace.js';
 import type { LintRuleSetting, ProjectConfig } from '../model/project-config.js';
 import { lintConfigDiagnostics } from './diagnostics.js';
-import type { LintRule } from './lint-rule.js';
+import type { ConfigurableRule } from './lint-rule.js';
 import { optionProblem } from './rule-options.js';
 import { idsOf } from './rule-setting.js';
 
 /** Reports levels of rules that do not exist, and options that a rule does not have. */
-export function checkLintConfig(config: ProjectConfig, rules: readonly LintRule[], sink: DiagnosticSink): void {
+export function checkLintConfig(config: ProjectConfig, rules: readonly ConfigurableRule[], sink: DiagnosticSink): void {
   const rulesById = new Map(rules.flatMap((rule) => idsOf(rule).map((id) => [id, rule] as const)));
   for (const [id, setting] of config.lint) {
     const rule = rulesById.get(id);
@@ -21,7 +21,12 @@ function reportUnknownRule(id: string, { span }: LintRuleSetting, ids: readonly 
   sink.report(lintConfigDiagnostics['config/unknown-rule'](span, { rule: id }, extras));
 }
 
-function checkOptions(id: string, { options = {} }: LintRule, setting: LintRuleSetting, sink: DiagnosticSink): void {
+function checkOptions(
+  id: string,
+  { options = {} }: ConfigurableRule,
+  setting: LintRuleSetting,
+  sink: DiagnosticSink,
+): void {
   for (const [option, value] of Object.entries(setting.options)) {
     const problem = optionProblem(options, option, value);
     if (problem === 'unknown') reportUnknownOption({ rule: id, option }, Object.keys(options), setting, sink);

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../util/json.js';
-import type { LintRule } from './lint-rule.js';
+import type { ConfigurableRule } from './lint-rule.js';
 
 /** Durations as everywhere in the configuration: whole days. */
 const DURATION = /^\d{1,5}d$/;
@@ -12,7 +12,7 @@ const BYTES_OF_UNIT: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** The defaults of a rule, overlaid by those configured options that have the right form. */
-export function mergeOptions({ options = {} }: LintRule, configured: JsonObject): JsonObject {
+export function mergeOptions({ options = {} }: ConfigurableRule, configured: JsonObject): JsonObject {
   const merged = new Map(Object.entries(options));
   for (const [name, value] of Object.entries(configured))
     if (optionProblem(options, name, value) === undefined) merged.set(name, value);

@@ -1,8 +1,8 @@
 import type { LintRuleSetting, ProjectConfig } from '../model/project-config.js';
-import type { LintRule } from './lint-rule.js';
+import type { ConfigurableRule } from './lint-rule.js';
 
 /** What the configuration says about a rule, under its id or one it had before. */
-export function findSetting(rule: LintRule, config: ProjectConfig): LintRuleSetting | undefined {
+export function findSetting(rule: ConfigurableRule, config: ProjectConfig): LintRuleSetting | undefined {
   for (const id of idsOf(rule)) {
     const setting = config.lint.get(id);
     if (setting !== undefined) return setting;
@@ -11,4 +11,4 @@ export function findSetting(rule: LintRule, config: ProjectConfig): LintRuleSett
 }
 
 /** All ids that mean a rule, the present one first. */
-export const idsOf = (rule: LintRule): readonly string[] => [rule.id, ...(rule.formerIds ?? [])];
+export const idsOf = (rule: ConfigurableRule): readonly string[] => [rule.id, ...(rule.formerIds ?? [])];

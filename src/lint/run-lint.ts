@@ -1,6 +1,7 @@
 import { createDiagnosticList } from '../diagnostics/sink.js';
 import type { FlagSet } from '../model/flag-set.js';
 import { checkLintConfig } from './check-lint-config.js';
+import { lateRules } from './late-rules.js';
 import type { LintRule } from './lint-rule.js';
 import { lintRules } from './rules/index.js';
 import { type LintRun, runRule } from './run-rule.js';
@@ -13,7 +14,7 @@ import { suppress } from './suppressions/suppress.js';
  */
 export function runLint(flagSet: FlagSet, run: LintRun): void {
   const { now, sink, files = [] } = run;
-  checkLintConfig(flagSet.config, lintRules, sink);
+  checkLintConfig(flagSet.config, [...lintRules, ...lateRules], sink);
   const found = createDiagnosticList();
   for (const rule of lintRules.filter((candidate) => !judgesSuppressions(candidate)))
     runRule(rule, flagSet, { ...run, sink: found });

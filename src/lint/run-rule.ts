@@ -34,6 +34,7 @@ export function runRule(rule: LintRule, flagSet: FlagSet, run: RuleRun): void {
   const setting = findSetting(rule, flagSet.config);
   const level = setting?.level ?? rule.severity;
   if (level === 'off') return;
+  const calendar = rule.needsClock === true ? { needsClock: true as const } : {};
   rule.check({
     flagSet,
     now,
@@ -42,7 +43,7 @@ export function runRule(rule: LintRule, flagSet: FlagSet, run: RuleRun): void {
     suppressions,
     report: (name, span, args, { atMost = level, ...extras } = {}) => {
       const severity = mildest([level, atMost, gravestFor(rule, span, run)]);
-      sink.report({ id: rule.id, severity, message: rule.messages[name](args), span, ...extras });
+      sink.report({ id: rule.id, severity, message: rule.messages[name](args), span, ...calendar, ...extras });
     },
   });
 }

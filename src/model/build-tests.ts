@@ -21,7 +21,8 @@ function buildTest(map: MapNode | undefined, site: RuleSite): FlagTest | undefin
   const context = mapOf(fieldOf(map, 'context'));
   readContextValues(context, site);
   const environment = findEnvironment(fieldOf(map, 'environment'), site);
-  const expect = buildExpectation(fieldOf(map, 'expect'), site);
+  const expectNode = fieldOf(map, 'expect');
+  const expect = buildExpectation(expectNode, site);
   const at = fieldOf(map, 'at');
   const bucket = numberOf(at) === undefined ? undefined : readPercent(at, site.sink);
   const isComplete = environment !== 'unknown' && (at === undefined) === (bucket === undefined);
@@ -34,6 +35,7 @@ function buildTest(map: MapNode | undefined, site: RuleSite): FlagTest | undefin
     expect,
     ...(bucket === undefined ? {} : { bucket }),
     span: map.span,
+    expectSpan: expectNode?.span ?? map.span,
   };
 }
 

@@ -12,4 +12,6 @@ export interface FlagTest {
   /** Pins the bucket instead of hashing. */
   readonly bucket?: number;
   readonly span: Span;
+  /** Where `expect` says what. */
+  readonly expectSpan: Span;
 }

@@ -6,7 +6,7 @@ import { countSeverities } from './count-severities.js';
 import { explainCommand } from './explain-command.js';
 import { mostSevere } from './most-severe.js';
 import { printJson } from './print-json.js';
-import { defineReporter, type Report } from './reporter.js';
+import { defineReporter, type Report, type TestsReport } from './reporter.js';
 
 /** Minor versions only add fields; a reader may refuse another major one. */
 const FORMAT_VERSION = '1.0';
@@ -27,6 +27,7 @@ function describeReport(report: Report, shown: readonly Diagnostic[]): JsonObjec
     ok: countSeverities(diagnostics).error === 0 && fatal === undefined,
     summary: describeSummary(report),
     ...(fatal !== undefined && { fatal }),
+    ...(report.tests !== undefined && { tests: describeTests(report.tests) }),
     diagnostics: shown.map(describeDiagnostic),
   };
 }
@@ -42,6 +43,16 @@ function describeSummary({ diagnostics, summary }: Report): JsonObject {
     segments: summary.segments,
     environments: summary.environments,
     ...(summary.durationMs !== undefined && { durationMs: summary.durationMs }),
+  };
+}
+
+function describeTests({ runs, flags, rules, variants }: TestsReport): JsonObject {
+  const passed = runs.filter((run) => run.passed).length;
+  return {
+    passed,
+    failed: runs.length - passed,
+    coverage: { flags: { ...flags }, rules: { ...rules }, variants: { ...variants } },
+    runs: runs.map(({ environment, ...run }) => ({ ...run, env: environment })),
   };
 }
 

@@ -10,6 +10,8 @@ export interface Report {
   readonly suppressed?: readonly Diagnostic[];
   /** The flags that were judged, for the formats that say of each whether it is fine. In order of the files. */
   readonly flags?: readonly JudgedFlag[];
+  /** What the flags' own tests came to, where the run is one of them. */
+  readonly tests?: TestsReport;
   /** What the help says of a kind of finding. */
   readonly describeRule?: (id: string) => RuleDescription | undefined;
   readonly summary: ReportSummary;
@@ -21,6 +23,30 @@ export interface JudgedFlag {
   readonly key: string;
   /** The path of its file. */
   readonly file: string;
+}
+
+/** The tests of all flags, in every environment they run in, and what they come to. */
+export interface TestsReport {
+  readonly runs: readonly TestRun[];
+  readonly flags: Coverage;
+  readonly rules: Coverage;
+  readonly variants: Coverage;
+}
+
+export interface TestRun {
+  readonly flag: string;
+  readonly file: string;
+  readonly name: string;
+  readonly environment: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly passed: boolean;
+}
+
+/** How many of some things are reached by a test. */
+export interface Coverage {
+  readonly covered: number;
+  readonly total: number;
 }
 
 export interface RuleDescription {

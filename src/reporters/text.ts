@@ -4,6 +4,7 @@ import { mostSevere } from './most-severe.js';
 import { createPalette, type Palette } from './palette.js';
 import { defineReporter, type Report } from './reporter.js';
 import { renderSummaryLine } from './summary-line.js';
+import { renderTestsSummary } from './tests-summary.js';
 import { renderDiagnostic } from './text-diagnostic.js';
 import { visibleLine } from './visible-text.js';
 
@@ -28,6 +29,7 @@ function renderClosing(report: Report, shown: readonly Diagnostic[], palette: Pa
   return [
     ...(hidden > 0 ? [palette.aside(`${hidden} more not shown; raise --max-diagnostics to see them`)] : []),
     palette.message(renderSummaryLine(report)),
+    ...(report.tests === undefined ? [] : renderTestsSummary(report.tests)),
     ...(first === undefined ? [] : [palette.aside(`explain a rule: ${explainCommand(first.id)}`)]),
   ].join('\n');
 }

@@ -9,5 +9,17 @@ import { importFlags } from './import.js';
 import { rules } from './rules.js';
 import { schema } from './schema.js';
 import { stale } from './stale.js';
+import { test } from './test.js';
 
-export const commands: readonly Command[] = [build, check, diff, evaluate, explain, importFlags, rules, schema, stale];
+export const commands: readonly Command[] = [
+  build,
+  check,
+  diff,
+  evaluate,
+  explain,
+  importFlags,
+  rules,
+  schema,
+  stale,
+  test,
+];

@@ -1,0 +1,27 @@
+import type { DiagnosticSink } from '../diagnostics/sink.js';
+import { limitBundleSize, settingsOf } from '../lint/late-rules.js';
+import { bytesOption } from '../lint/rule-options.js';
+import type { OutputConfig, ProjectConfig } from '../model/project-config.js';
+import type { ReleaseFile } from './release.js';
+
+/** Reports a bundle that is larger, uncompressed, than bundles of its audience may be. */
+export function judgeBundleSize(
+  { path, bytes }: ReleaseFile,
+  { audience, span }: OutputConfig,
+  config: ProjectConfig,
+  sink: DiagnosticSink,
+): void {
+  const { level, options } = settingsOf(limitBundleSize, config);
+  const max = bytesOption(options, audience === 'client' ? 'clientMax' : 'max');
+  if (level === 'off' || bytes.length <= max) return;
+  const args = { bundle: path, size: kilobytes(bytes.length), max: kilobytes(max) };
+  sink.report({
+    id: limitBundleSize.id,
+    severity: level,
+    message: limitBundleSize.messages.tooLarge(args),
+    span,
+    help: 'divide the flags between outputs by tags, retire flags that are done, or raise the budget',
+  });
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
