@@ -46,6 +46,11 @@ test('an environment changes by itself, and with the base while it says nothing'
   expect(lifeOf('a', [...commits, { 'a.yaml': flag(2) }, { 'a.yaml': flag(3) }])).toMatchObject({ staging: '6' });
 });
 
+test('an environment that begins to say what the base says has said it before', () => {
+  const commits = [{ 'a.yaml': flag(1) }, { 'a.yaml': flag(1, 'environments: { staging: { enabled: true } }\n') }];
+  expect(lifeOf('a', commits)).toMatchObject({ edit: '2', staging: '1' });
+});
+
 test('a move goes on', () => {
   const moved = { first: '1', edit: '1', change: '1', staging: '1' };
   const born = { 'x/a.yaml': flag(1) };
