@@ -15,6 +15,8 @@ import { type Proofs, proofsFor } from './proofs.js';
 
 /** A condition, or an alternative in an `any`, or a demand in an `all`, that holds for nobody or for everybody. */
 export interface ConstantPart {
+  /** What it is, or is a part of. */
+  readonly condition: Condition;
   readonly what: string;
   readonly span: Span;
   /** What an edit would have to remove. */
@@ -62,7 +64,7 @@ function describeWhole({ condition, what, about, entry, isRule }: JudgedConditio
   const handle = isRule ? written?.key.span : undefined;
   const isPlain = isConstantPlainly(condition, proofs);
   const because = [...oppositesIn(condition, proofs), ...(isPlain ? [] : declarations(condition))];
-  return { what, span, ...(handle && { handle }), about, isWhole: true, isPlain, because };
+  return { condition, what, span, ...(handle && { handle }), about, isWhole: true, isPlain, because };
 }
 
 const isConstantPlainly = (condition: Condition, { declared, plain }: Proofs): boolean =>
@@ -105,7 +107,7 @@ function partsOf(judged: JudgedCondition, constancy: Constancy, proofs: Proofs):
       if (place === undefined || proved(part, proofs.opaque) !== CONSTANT[constancy]) return [];
       const isPlain = isConstantPlainly(part, proofs);
       const because = [...oppositesIn(part, proofs), ...(isPlain ? [] : declarations(part))];
-      return [{ what, span: place.span, handle: place.handle, about, isWhole: false, isPlain, because }];
+      return [{ condition, what, span: place.span, handle: place.handle, about, isWhole: false, isPlain, because }];
     });
   });
 }

@@ -3,7 +3,7 @@ import { ALWAYS, NEVER } from '../analysis/expression.js';
 import { lowerCondition } from '../analysis/lower-condition.js';
 import type { LoweringCache } from '../analysis/lowering-cache.js';
 import { redundantOperands } from '../analysis/redundant-operands.js';
-import type { ConditionGroup } from '../model/condition.js';
+import type { Condition, ConditionGroup } from '../model/condition.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { Span } from '../source/span.js';
 import { groupsIn, judgedConditions } from './judged-conditions.js';
@@ -13,6 +13,8 @@ import { proofsFor } from './proofs.js';
 
 /** A part of a condition that makes no difference. */
 export interface RedundantPart {
+  /** What it is a part of. */
+  readonly condition: Condition;
   readonly kind: GroupKind;
   readonly span: Span;
   /** What an edit would have to remove. */
@@ -38,7 +40,7 @@ export function redundantParts(flagSet: FlagSet, now: number): readonly Redundan
       return found.flatMap(({ position, because }) => {
         const [place, reason] = [places[position], places[because ?? -1]];
         if (place === undefined) return [];
-        return [{ kind: group.kind, ...place, ...(reason && { because: reason.span }), about, isPlain }];
+        return [{ condition, kind: group.kind, ...place, ...(reason && { because: reason.span }), about, isPlain }];
       });
     });
   });

@@ -95,7 +95,8 @@ function applyRule(
   throw new Error(`the reference cannot decide by ${decision.kind}`);
 }
 
-function holds(condition: Condition, request: ReferenceRequest): boolean {
+/** Whether a condition holds, likewise. */
+export function holds(condition: Condition, request: ReferenceRequest): boolean {
   switch (condition.kind) {
     case 'all':
       return condition.conditions.every((part) => holds(part, request));
