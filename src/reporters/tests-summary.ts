@@ -8,7 +8,7 @@ export function renderTestsSummary({ runs, flags, rules, variants }: TestsReport
   const scope = `${countNoun(runs.length, 'test run')} in ${countNoun(environments, 'environment')}`;
   return [
     `${scope}: ${runs.length - failed} passed, ${failed} failed`,
-    `${flags.covered} of ${countNoun(flags.total, 'flag')} have tests, which come to ${share(rules, 'rule')} and ${share(variants, 'variant')} of theirs`,
+    `tests stand in ${share(flags, 'flag')}, and come to ${share(rules, 'rule')} and ${share(variants, 'variant')} of theirs`,
   ];
 }
 

@@ -66,7 +66,12 @@ rules:
       if (isExposed(test)) {
         const help =
           'test by equality (values are hashed then), test another attribute, or make the flag `audience: server`';
-        report('exposed', test.span, { flag: flag.key, attribute: attribute.name, operator }, { ...about, help });
+        report(
+          'exposed',
+          test.written?.span ?? test.span,
+          { flag: flag.key, attribute: attribute.name, operator },
+          { ...about, help },
+        );
       } else if (!attribute.pii) {
         const found = findPersonal({ test, flag });
         const help = `mark \`${attribute.name}\` as \`pii: true\` in \`context.yaml\`: bundles then hold hashes`;

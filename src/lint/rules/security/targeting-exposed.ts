@@ -52,7 +52,12 @@ rules:
       if (count <= max) continue;
       const { name } = test.attribute;
       const help = `mark \`${name}\` as \`pii: true\` (bundles then hold hashes), or make the flag \`audience: server\``;
-      report('exposed', test.span, { flag: flag.key, attribute: name, count }, { flag: flag.key, help });
+      report(
+        'exposed',
+        test.written?.span ?? test.span,
+        { flag: flag.key, attribute: name, count },
+        { flag: flag.key, help },
+      );
     }
   },
 });

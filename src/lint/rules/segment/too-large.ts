@@ -48,7 +48,7 @@ rules:
     const max = numberOption(options, 'max');
     const help = 'move them to a list file: `list: { attribute: …, file: …csv }` in a segment';
     for (const { attribute, count, test } of writtenLists(flagSet))
-      if (count > max) report('tooLarge', test.span, { attribute, count, max }, { help });
+      if (count > max) report('tooLarge', test.written?.span ?? test.span, { attribute, count, max }, { help });
   },
 });
 
