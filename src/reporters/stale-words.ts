@@ -9,9 +9,8 @@ export function staleHeading({ date, flags, owners }: StaleReport): string {
   return `${stale} of ${countNoun(flags, 'flag')} ${stale === 1 ? 'wants' : 'want'} attention on ${date}`;
 }
 
-/** `113 days`, `at least 24 days`; `not committed yet` for what has not begun to age. */
-export const ageInWords = (age: Age | null): string =>
-  age === null ? 'not committed yet' : `${age.atLeast ? 'at least ' : ''}${countNoun(age.days, 'day')}`;
+/** `113 days`, `at least 24 days`. */
+export const ageInWords = ({ days, atLeast }: Age): string => `${atLeast ? 'at least ' : ''}${countNoun(days, 'day')}`;
 
 export function survivorInWords({ variant, value }: Survivor): string {
   return variant === null
@@ -19,12 +18,16 @@ export function survivorInWords({ variant, value }: Survivor): string {
     : `\`${variant}\` (\`${JSON.stringify(value)}\`)`;
 }
 
-/** `production: on to everybody for 62 days` */
+/** `production` serves `on` to everybody for 62 days. */
 export function environmentInWords({ environment, lastChange, serves }: StaleEnvironment): string {
-  if (serves === null) return `\`${environment}\` unchanged for ${ageInWords(lastChange)}`;
+  if (serves === null) return `\`${environment}\` ${timeInWords('unchanged', lastChange)}`;
   const what = serves.variant === null ? 'nothing of its own' : `\`${serves.variant}\``;
-  return `\`${environment}\` serves ${what} to everybody for ${ageInWords(serves.for)}`;
+  return `\`${environment}\` ${timeInWords(`serves ${what} to everybody`, serves.for)}`;
 }
+
+/** What is in no commit has not begun to age. */
+const timeInWords = (what: string, age: Age | null): string =>
+  age === null ? `changed and not committed yet` : `${what} for ${ageInWords(age)}`;
 
 export const factsInWords = ({ kind, age, expires }: StaleFlag): readonly string[] => [
   ...(kind === null ? [] : [`\`${kind}\``]),
