@@ -35,8 +35,8 @@ export function fixFindings(
   return { ...project, ...result.project };
 }
 
-function describeFixes({ fixed, files }: FixedProject, verb: string): string {
-  return fixed === 0
-    ? 'nothing to fix\n'
-    : `${verb} ${countNoun(fixed, 'finding')} in ${countNoun(files.length, 'file')}\n`;
+function describeFixes({ fixed, files, isCut }: FixedProject, verb: string): string {
+  if (fixed === 0) return 'nothing to fix\n';
+  const rest = isCut ? '; there is more to fix: run it again' : '';
+  return `${verb} ${countNoun(fixed, 'finding')} in ${countNoun(files.length, 'file')}${rest}\n`;
 }

@@ -7,8 +7,8 @@ import { createOverlayTree } from '../project/overlay-tree.js';
 import { compareCodeUnits } from '../util/compare-code-units.js';
 import type { CheckedProject } from './check-project.js';
 
-/** A round makes one change of meaning in a file, so this is how many one file may need. */
-const MOST_ROUNDS = 200;
+/** A round makes one change of meaning in a file. A file that needs more of them than this needs a person. */
+const MOST_ROUNDS = 100;
 
 /** A file before and after all fixes. */
 export interface FixedFile {
@@ -25,6 +25,8 @@ export interface FixedProject {
   readonly files: readonly FixedFile[];
   /** How many fixes were made. */
   readonly fixed: number;
+  /** Whether there may be more to fix in what the fixes left. */
+  readonly isCut: boolean;
 }
 
 export interface FixSettings {
@@ -42,9 +44,11 @@ export function fixProject(tree: FileTree, checked: CheckedProject, { check, sel
   let files: ReadonlyMap<string, FixedFile> = new Map();
   let project = checked;
   let fixed = 0;
+  let isCut = true;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const changes = changeFiles(select(project), files, refused);
-    if (changes.size === 0) break;
+    isCut = changes.size > 0;
+    if (!isCut) break;
     const candidates = new Map([...files, ...changes]);
     const next = check(createOverlayTree(tree, textsOf(candidates)));
     const broken = findBroken([...changes.keys()], project, next);
@@ -54,7 +58,8 @@ export function fixProject(tree: FileTree, checked: CheckedProject, { check, sel
     files = candidates;
     project = next;
   }
-  return { project, files: [...files.values()].sort((left, right) => compareCodeUnits(left.path, right.path)), fixed };
+  const sorted = [...files.values()].sort((left, right) => compareCodeUnits(left.path, right.path));
+  return { project, files: sorted, fixed, isCut };
 }
 
 function changeFiles(

@@ -74,21 +74,49 @@ function itemsAround(
   offset: number,
 ): readonly { readonly item: ConcreteItem; readonly stretch: Stretch }[] {
   if (!isCollection(collection)) return [];
-  const items: readonly CST.CollectionItem[] = collection.items;
-  const written = items.flatMap((item) => {
-    const stretch = stretchOfItem(item);
-    return stretch === undefined ? [] : [{ item, stretch }];
-  });
-  const position = written.findLastIndex(({ stretch }) => stretch.start <= offset);
-  const found = written[position]?.item;
+  const { items, siblings } = writtenItems(collection);
+  const position = lastBeginning(siblings, offset);
+  const found = items[position];
   if (found === undefined) return [];
-  const siblings = written.map(({ stretch }) => stretch);
   const item = { file, collection, siblings, position, isRoot, ...(colonEnd !== undefined && { colonEnd }) };
   const here = [found.key, found.value].flatMap((token) => {
     const stretch = stretchOfToken(token);
     return stretch?.start === offset ? [{ item, stretch }] : [];
   });
   return [...here, ...placesIn(found).flatMap((place) => itemsAround(file, place, offset))];
+}
+
+interface WrittenItems {
+  readonly items: readonly CST.CollectionItem[];
+  readonly siblings: readonly Stretch[];
+}
+
+/** Lists may be long, and many of their items asked for. */
+const writtenItemsOf = new WeakMap<ConcreteCollection, WrittenItems>();
+
+function writtenItems(collection: ConcreteCollection): WrittenItems {
+  const known = writtenItemsOf.get(collection);
+  if (known !== undefined) return known;
+  const items: readonly CST.CollectionItem[] = collection.items;
+  const written = items.flatMap((item) => {
+    const stretch = stretchOfItem(item);
+    return stretch === undefined ? [] : [{ item, stretch }];
+  });
+  const result = { items: written.map(({ item }) => item), siblings: written.map(({ stretch }) => stretch) };
+  writtenItemsOf.set(collection, result);
+  return result;
+}
+
+/** The position of the last stretch that begins at an offset or before it; -1 if there is none. */
+function lastBeginning(stretches: readonly Stretch[], offset: number): number {
+  let low = -1;
+  let high = stretches.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((stretches[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function placesIn({ key, sep = [], value }: CST.CollectionItem): readonly Place[] {

@@ -32,12 +32,22 @@ export function stretchOfToken(token: CST.Token | null | undefined): Stretch | u
   if (token === null || token === undefined) return undefined;
   if (token.type === 'flow-collection') return { start: token.offset, end: endOf(token) };
   if (isCollection(token)) {
-    const stretches = token.items.map(stretchOfItem).filter((stretch) => stretch !== undefined);
-    const [first, last] = [stretches[0], stretches.at(-1)];
+    const first = firstOf(token.items, 1);
+    const last = firstOf(token.items, -1);
     return first && last && { start: first.start, end: last.end };
   }
   if (token.type === 'block-scalar') return { start: token.offset, end: endOfProps(token) + token.source.length };
   return 'source' in token ? stretchOfSource(token) : undefined;
+}
+
+/** The stretch of the first item that has one, from the front or from the back: collections may be long. */
+function firstOf(items: readonly CST.CollectionItem[], step: 1 | -1): Stretch | undefined {
+  for (let index = step === 1 ? 0 : items.length - 1; index >= 0 && index < items.length; index += step) {
+    const item = items[index];
+    const stretch = item && stretchOfItem(item);
+    if (stretch !== undefined) return stretch;
+  }
+  return undefined;
 }
 
 const stretchOfSource = ({ offset, source }: { readonly offset: number; readonly source: string }): Stretch => ({

@@ -43,10 +43,20 @@ function firstCommentAbove(
   file: SourceFile,
   { line, column }: { readonly line: number; readonly column: number },
 ): number {
-  const columns = new Map(
-    readComments(file).flatMap((comment) => (comment.ownLine ? [[comment.line, comment.column]] : [])),
-  );
+  const columns = commentColumns(file);
   let first = line;
   while (columns.get(first - 1) === column) first -= 1;
   return first;
+}
+
+const columnsOfFile = new WeakMap<SourceFile, ReadonlyMap<number, number>>();
+
+/** The columns of comments that have a line of their own, by line. */
+function commentColumns(file: SourceFile): ReadonlyMap<number, number> {
+  const known = columnsOfFile.get(file);
+  if (known !== undefined) return known;
+  const ownLines = readComments(file).filter(({ ownLine }) => ownLine);
+  const columns = new Map(ownLines.map(({ line, column }) => [line, column]));
+  columnsOfFile.set(file, columns);
+  return columns;
 }

@@ -9,12 +9,14 @@ import type { MalformedSuppression, PlacedSuppression } from './suppression.js';
 export function readSuppressions(file: SourceFile, sink: DiagnosticSink): readonly PlacedSuppression[] {
   if (!file.text.includes(DIRECTIVE)) return [];
   const comments = readComments(file);
+  const below = linesBelow(comments);
+  const contentLine = firstContentLine(file);
   return comments.flatMap((comment, index) => {
     const parsed = parseSuppression(comment);
     if (parsed === undefined) return [];
     if ('problem' in parsed) return reportMalformed(parsed, sink);
-    if (parsed.scope === 'next-line') return [{ ...parsed, line: lineBelow(comments, index) }];
-    if (isAtTop(comment)) return [parsed];
+    if (parsed.scope === 'next-line') return [{ ...parsed, line: below[index] ?? 0 }];
+    if (comment.line < contentLine) return [parsed];
     const problem = '`flags-disable-file` stands below the first line of the file';
     const help = 'move it to the top, or disable the next line only';
     return reportMalformed({ span: comment.span, problem, help }, sink);
@@ -26,15 +28,19 @@ function reportMalformed({ span, problem, help }: MalformedSuppression, sink: Di
   return [];
 }
 
-/** Comments in between are passed over: several of them may speak of one line. */
-function lineBelow(comments: readonly Comment[], index: number): number {
-  const line = (comments[index]?.line ?? 0) + 1;
-  const next = comments[index + 1];
-  return next?.ownLine === true && next.line === line ? lineBelow(comments, index + 1) : line;
+/** For each comment the line below; comments in between are passed over, as several may speak of one line. */
+function linesBelow(comments: readonly Comment[]): readonly number[] {
+  const lines: number[] = [];
+  for (const [index, { line }] of [...comments.entries()].reverse()) {
+    const next = comments[index + 1];
+    const isFollowed = next?.ownLine === true && next.line === line + 1;
+    lines[index] = isFollowed ? (lines[index + 1] ?? 0) : line + 1;
+  }
+  return lines;
 }
 
-/** Whether only comments, blank lines and document marks stand before it. */
-function isAtTop({ span: { file, start }, ownLine }: Comment): boolean {
-  const above = file.text.slice(0, start).split(/[\r\n]+/);
-  return ownLine && above.every((line) => /^\s*(#|%|---\s*(#|$)|$)/.test(line));
+/** Where more begins than comments, blank lines and document marks. */
+function firstContentLine({ text }: SourceFile): number {
+  const position = text.split(/\r\n|\r|\n/).findIndex((line) => !/^\s*(#|%|---\s*(#|$)|$)/.test(line));
+  return position === -1 ? Number.POSITIVE_INFINITY : position + 1;
 }

@@ -32,7 +32,7 @@ test('the whole file, below a line for the editor', () => {
 
 test('another line, another file and another rule are not meant', () => {
   const text = withUnknownOwner(`# flags-disable-next-line lifecycle/expired -- why\n`, '', '"@payments"');
-  expect(check(`=== a/a.yaml\n${text}=== a/b.yaml\n${withUnknownOwner('')}`).left).toEqual([
+  expect(check(`=== search/ranking.yaml\n${text}=== search/synonyms.yaml\n${withUnknownOwner('')}`).left).toEqual([
     'lifecycle/suppression-unused 3:27 lifecycle/expired',
     `${OWNER} 3:8 "@checkout"`,
   ]);
