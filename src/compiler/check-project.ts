@@ -7,6 +7,7 @@ import type { FileTree } from '../project/file-tree.js';
 import { listSourceFiles } from '../syntax/project-documents.js';
 import { addPointers } from './add-pointers.js';
 import { checkTargets } from './check-targets.js';
+import { listDiagnostics } from './diagnostic-catalogue.js';
 import { judgeFlagTests } from './judge-flag-tests.js';
 import { type FlagTestResult, runFlagTests } from './run-flag-tests.js';
 import type { StageRunner } from './stages.js';
@@ -45,7 +46,7 @@ export function checkProject(
   const flagSet = documents && stages.run('model', documents, sink);
   const isWhole = sink.diagnostics.every(({ severity }) => severity !== 'error');
   if (documents !== undefined && flagSet !== undefined)
-    stages.run('lint', flagSet, { now, sink, files: listSourceFiles(documents), ...settings });
+    stages.run('lint', flagSet, { now, sink, knownIds, files: listSourceFiles(documents), ...settings });
   if (flagSet !== undefined) checkTargets(flagSet, sink);
   const tests = flagSet !== undefined && isWhole ? runFlagTests({ flagSet, now, stages }) : undefined;
   if (flagSet !== undefined && tests !== undefined)
@@ -59,3 +60,5 @@ export function checkProject(
     files: files?.count ?? 0,
   };
 }
+
+const knownIds = new Set(listDiagnostics().map(({ id }) => id));

@@ -13,12 +13,13 @@ import { suppress } from './suppressions/suppress.js';
  * and disabled by comments, unlike the findings of syntax and model; what is disabled is reported as such.
  */
 export function runLint(flagSet: FlagSet, run: LintRun): void {
-  const { now, sink, files = [] } = run;
+  const { now, sink, files = [], knownIds = new Set<string>() } = run;
   checkLintConfig(flagSet.config, [...lintRules, ...lateRules], sink);
   const found = createDiagnosticList();
   for (const rule of lintRules.filter((candidate) => !judgesSuppressions(candidate)))
     runRule(rule, flagSet, { ...run, sink: found });
-  const { diagnostics, suppressions } = suppress(found.diagnostics, { files, rules: lintRules, now, sink });
+  const known = { rules: lintRules, all: knownIds };
+  const { diagnostics, suppressions } = suppress(found.diagnostics, { files, known, now, sink });
   for (const diagnostic of diagnostics) sink.report(diagnostic);
   for (const rule of lintRules.filter(judgesSuppressions)) runRule(rule, flagSet, { ...run, suppressions });
 }

@@ -17,6 +17,8 @@ export interface LintRun {
   readonly history?: ProjectHistory;
   /** Where comments may disable findings: the files that the flag set was made of. */
   readonly files?: readonly SourceFile[];
+  /** The ids of all findings that any phase reports: comments may name no others. */
+  readonly knownIds?: ReadonlySet<string>;
   /** Paths of the files that a change touches: elsewhere the calendar only warns. */
   readonly changedFiles?: ReadonlySet<string>;
 }

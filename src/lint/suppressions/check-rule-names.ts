@@ -1,45 +1,36 @@
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
-import { modelDiagnostics } from '../../model/diagnostics.js';
 import { didYouMean } from '../../model/namespace.js';
 import type { Spanned } from '../../source/span.js';
-import { syntaxDiagnostics } from '../../syntax/diagnostics.js';
-import { lintConfigDiagnostics } from '../diagnostics.js';
 import type { LintRule } from '../lint-rule.js';
 import { idsOf } from '../rule-setting.js';
 import { suppressionDiagnostics } from './diagnostics.js';
 import type { PlacedSuppression } from './suppression.js';
 
-const fixedIds = new Set(
-  [syntaxDiagnostics, modelDiagnostics, lintConfigDiagnostics, suppressionDiagnostics].flatMap((table) =>
-    Object.keys(table),
-  ),
-);
+/** The ids that a suppression may name, and those that it may not. */
+export interface KnownIds {
+  readonly rules: readonly LintRule[];
+  /** Of all findings there are. */
+  readonly all: ReadonlySet<string>;
+}
 
 /** The suppression without the names that no rule has which a comment can disable; they are reported. */
 export function checkRuleNames(
   suppression: PlacedSuppression,
-  lintRules: readonly LintRule[],
+  known: KnownIds,
   sink: DiagnosticSink,
 ): PlacedSuppression {
-  const rules = suppression.rules.filter((name) => isDisablable(name, lintRules, sink));
-  return { ...suppression, rules };
+  return { ...suppression, rules: suppression.rules.filter((name) => isDisablable(name, known, sink)) };
 }
 
-function isDisablable(
-  { value: rule, span }: Spanned<string>,
-  lintRules: readonly LintRule[],
-  sink: DiagnosticSink,
-): boolean {
-  const found = lintRules.find((candidate) => idsOf(candidate).includes(rule));
-  if (found !== undefined && found.judgesSuppressions !== true) return true;
-  if (found !== undefined || fixedIds.has(rule)) {
-    const help =
-      found === undefined ? 'only lint rules can be disabled: correct what it reports' : 'correct what it reports';
+function isDisablable({ value: rule, span }: Spanned<string>, { rules, all }: KnownIds, sink: DiagnosticSink): boolean {
+  const ids = rules.filter(({ judgesSuppressions }) => judgesSuppressions !== true).flatMap(idsOf);
+  if (ids.includes(rule)) return true;
+  if (all.has(rule) || rules.some((candidate) => idsOf(candidate).includes(rule))) {
+    const help = 'correct what it reports';
     sink.report(suppressionDiagnostics['suppression/not-a-lint-rule'](span, { rule }, { help }));
-    return false;
+  } else {
+    const extras = didYouMean(rule, ids, '`flags rules` lists the rules');
+    sink.report(suppressionDiagnostics['suppression/unknown-rule'](span, { rule }, extras));
   }
-  const ids = lintRules.filter(({ judgesSuppressions }) => judgesSuppressions !== true).flatMap(idsOf);
-  const extras = didYouMean(rule, ids, '`flags rules` lists the rules');
-  sink.report(suppressionDiagnostics['suppression/unknown-rule'](span, { rule }, extras));
   return false;
 }

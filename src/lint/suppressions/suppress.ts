@@ -6,7 +6,7 @@ import type { Spanned } from '../../source/span.js';
 import { dayOfDate, dayOfTime } from '../calendar.js';
 import type { LintRule } from '../lint-rule.js';
 import { idsOf } from '../rule-setting.js';
-import { checkRuleNames } from './check-rule-names.js';
+import { checkRuleNames, type KnownIds } from './check-rule-names.js';
 import { readSuppressions } from './read-suppressions.js';
 import type { JudgedSuppression, PlacedSuppression } from './suppression.js';
 
@@ -18,19 +18,20 @@ export interface SuppressedRun {
 
 export interface SuppressionSetting {
   readonly files: readonly SourceFile[];
-  readonly rules: readonly LintRule[];
+  readonly known: KnownIds;
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly sink: DiagnosticSink;
 }
 
 /** Marks the findings of lint rules that comments in the files disable, and says of each comment what it did. */
-export function suppress(found: readonly Diagnostic[], { files, rules, now, sink }: SuppressionSetting): SuppressedRun {
+export function suppress(found: readonly Diagnostic[], { files, known, now, sink }: SuppressionSetting): SuppressedRun {
   const placed = files
     .flatMap((file) => readSuppressions(file, sink))
-    .map((suppression) => checkRuleNames(suppression, rules, sink))
+    .map((suppression) => checkRuleNames(suppression, known, sink))
     .filter((suppression) => suppression.rules.length > 0);
   if (placed.length === 0) return { diagnostics: found, suppressions: [] };
+  const { rules } = known;
   const presentIds = new Map(rules.flatMap((rule) => idsOf(rule).map((id) => [id, rule.id] as const)));
   const active = bySourceFile(placed.filter((suppression) => stateOf(suppression, now) === 'active'));
   const used = new Set<Spanned<string>>();

@@ -66,10 +66,11 @@ test.each([
 });
 
 test('names that are no lint rules', () => {
-  const names = 'lifecycle/unknwon-owner, context/unknown-attribute, lifecycle/suppression-unused';
+  const names = 'lifecycle/unknwon-owner, context/unknown-attribute, test/failed, lifecycle/suppression-unused';
   const { diagnostics } = checkText(withUnknownOwner(`# flags-disable-next-line ${names} -- why\n`));
   expect(diagnostics.map(({ id, suggestion }) => [id, suggestion])).toEqual([
     ['suppression/unknown-rule', OWNER],
+    ['suppression/not-a-lint-rule', undefined],
     ['suppression/not-a-lint-rule', undefined],
     ['suppression/not-a-lint-rule', undefined],
     [OWNER, undefined],
