@@ -1,9 +1,8 @@
 import { BUCKETS, type Decision } from '../model/targeting-rule.js';
 import type { JsonObject } from '../util/json.js';
+import { holdsInContext } from './holds-in-context.js';
 import type { LoweredRule } from './lowered-rule.js';
 import type { ServingFlag } from './served-variants.js';
-import type { Simplifier } from './simplify-expression.js';
-import { createSubstitution } from './substitute-attribute.js';
 
 /** Bucket units of each variant, and the rule that gives most of them. */
 export type Shares = ReadonlyMap<string, { readonly units: number; readonly rule?: SharingRule }>;
@@ -20,10 +19,9 @@ export interface SharingFlag extends Omit<ServingFlag, 'isGuarded'> {
  * bucket space, for people who have a bucketing key. Undefined where that depends on anything else: attributes that the
  * context leaves open, the time, or more than one salt.
  */
-export function sharesInContext(flag: SharingFlag, context: JsonObject, { simplify }: Simplifier): Shares | undefined {
+export function sharesInContext(flag: SharingFlag, context: JsonObject): Shares | undefined {
   const { enabled, offVariant, defaultVariant, rules } = flag;
   if (!enabled) return new Map(offVariant === undefined ? [] : [[offVariant, { units: BUCKETS }]]);
-  const { substitute } = createSubstitution(context);
   const shares = new Map<string, { units: number; rule?: SharingRule }>();
   const give = (variant: string, units: number, rule?: SharingRule) => {
     const before = shares.get(variant) ?? { units: 0 };
@@ -32,9 +30,9 @@ export function sharesInContext(flag: SharingFlag, context: JsonObject, { simpli
   };
   let from = 0;
   for (const rule of rules) {
-    const when = simplify(substitute(rule.when));
-    if (when.kind !== 'constant') return undefined;
-    if (!when.value) continue;
+    const holds = holdsInContext(rule.when, context);
+    if (holds === undefined) return undefined;
+    if (!holds) continue;
     const stretches = layOut(rule, defaultVariant);
     if (stretches === undefined) return undefined;
     for (const { variant, start, end } of stretches) give(variant, end - Math.max(start, from), rule);

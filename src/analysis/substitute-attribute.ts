@@ -1,7 +1,8 @@
 import { findOperator } from '../operators/find-operator.js';
-import type { JsonObject, JsonValue } from '../util/json.js';
+import type { JsonObject } from '../util/json.js';
 import { constantOf } from './build-expression.js';
 import type { Expression, TestExpression } from './expression.js';
+import { fixedValue } from './fixed-value.js';
 import { mapOperands } from './map-operands.js';
 
 /** Puts in what is known about the context. Remembers what it did, so shared parts stay shared. */
@@ -32,19 +33,4 @@ function decide(test: TestExpression, context: JsonObject): Expression {
   const operator = findOperator(test.operator);
   if (value === undefined || operator === undefined || test.hashSalt !== undefined) return test;
   return constantOf(operator.prepare(test.operand)(value ?? undefined));
-}
-
-/** `null`: fixed as missing; `undefined`: not fixed. A value that is no object fixes all paths below it as missing. */
-function fixedValue(context: JsonObject, attribute: string): JsonValue | undefined {
-  let value: JsonValue = context;
-  for (const name of attribute.split('.')) {
-    if (!isObject(value)) return null;
-    if (!Object.hasOwn(value, name)) return undefined;
-    value = value[name] ?? null;
-  }
-  return value;
-}
-
-function isObject(value: JsonValue): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

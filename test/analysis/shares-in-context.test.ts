@@ -14,7 +14,7 @@ function shares(fields: string, context: JsonObject) {
   const cache = createLoweringCache();
   const rules = targeting.rules.map((rule) => lowerRule(rule, cache));
   const off = flag?.offVariant === undefined ? {} : { offVariant: flag.offVariant };
-  const found = sharesInContext({ ...targeting, ...off, rules }, context, cache.simplifier);
+  const found = sharesInContext({ ...targeting, ...off, rules }, context);
   return found && Object.fromEntries([...found].map(([variant, { units }]) => [variant, units / 1000]));
 }
 

@@ -47,12 +47,13 @@ environments:
   },
   check: ({ flagSet, now, options, report }) => {
     const after = daysOption(options, 'after');
-    const { plain } = proofsFor(flagSet);
+    const { declared } = proofsFor(flagSet);
     for (const flag of intactFlags(flagSet)) {
       if (flag.created === undefined || !isTemporary(flag, flagSet.config)) continue;
       const days = dayOfTime(now) - dayOfDate(flag.created.value);
-      const environment = onlyActive(flag, servedInEnvironments(flag, plain), flagSet.config);
-      if (days <= after || environment === undefined) continue;
+      const environment =
+        days <= after ? undefined : onlyActive(flag, servedInEnvironments(flag, declared), flagSet.config);
+      if (environment === undefined) continue;
       const help = 'promote it, or remove it from the code and retire the key';
       report('stuck', flag.created.span, { flag: flag.key, environment, days }, { flag: flag.key, environment, help });
     }

@@ -65,13 +65,13 @@ rules:
     ],
   },
   check: ({ flagSet, report }) => {
-    const { plain } = proofsFor(flagSet);
+    const { declared } = proofsFor(flagSet);
     const mayServe = (flag: Flag, variants: readonly string[]) =>
-      [...servedInEnvironments(flag, plain).values()].some(
+      [...servedInEnvironments(flag, declared).values()].some(
         (served) => served === undefined || variants.some((variant) => served.has(variant)),
       );
     const servesAnythingElse = (flag: Flag) => {
-      const served = servedInEnvironments(flag, plain);
+      const served = servedInEnvironments(flag, declared);
       return [...flag.targeting].some(
         ([environment, { enabled, defaultVariant }]) =>
           enabled && [...(served.get(environment) ?? [])].some((variant) => variant !== defaultVariant),
