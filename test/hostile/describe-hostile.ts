@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HostileContent, HostilePlace } from './hostile-input.js';
 import { judgeRun } from './judge-run.js';
 import { runInProcess } from './run-in-process.js';
@@ -14,8 +14,12 @@ type Families<Input> = Readonly<Record<string, () => readonly Input[]>>;
 /** Tries every input on one project, in which one file after the other is replaced. */
 export function describeContents(families: Families<HostileContent>): void {
   describe('hostile content', () => {
-    const watchdog = startWatchdog();
+    let watchdog: Watchdog;
     const workshop = createWorkshop();
+    // Not while tests are collected: it would wait for ever for those of another group.
+    beforeAll(() => {
+      watchdog = startWatchdog();
+    });
     afterAll(async () => {
       workshop.remove();
       await watchdog.stop();
@@ -40,8 +44,11 @@ export function describeContents(families: Families<HostileContent>): void {
 /** Tries every input on a project of its own. */
 export function describePlaces(families: Families<HostilePlace>): void {
   describe('hostile places', () => {
-    const watchdog = startWatchdog();
-    afterAll(watchdog.stop);
+    let watchdog: Watchdog;
+    beforeAll(() => {
+      watchdog = startWatchdog();
+    });
+    afterAll(() => watchdog.stop());
 
     it.each(Object.entries(families))('%s', { timeout: 300_000 }, async (_, make) => {
       const wrong: string[] = [];

@@ -16,7 +16,7 @@ export function meanPayloads(): readonly HostileContent[] {
       'property names that backtrack',
       '{ patternProperties: { "^(a+)+$": {} } }',
       `{ ${evil}: 1 }`,
-      'refused',
+      'harmless',
     ),
     withSchema('a reference to itself', '{ $ref: "#" }', '1', 'anything'),
     withSchema('a reference to the network', '{ $ref: "https://evil.example/schema.json" }', '1', 'refused'),
