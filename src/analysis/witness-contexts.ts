@@ -4,6 +4,8 @@ import type { Expression, TestExpression } from './expression.js';
 
 /** Values looked at for one attribute. Lists of ids are long, and their members alike. */
 const MAXIMUM_VALUES = 8;
+/** Attributes that are varied; conditions that people write test fewer. */
+const MAXIMUM_VARIED = 16;
 
 /**
  * Contexts that an expression may hold for: nothing known, a value that each test asks for, and each of these in turn
@@ -20,9 +22,11 @@ export function witnessContexts(expression: Expression, attributes: Iterable<str
     ...nothing,
     ...candidates.map(({ attribute, values: [value = null] }) => [attribute, value] as const),
   ]);
-  const variations = candidates.flatMap(({ attribute, values }) =>
-    [...values.slice(1), null].map((value) => new Map([...first, [attribute, value] as const])),
-  );
+  const variations = candidates
+    .slice(0, MAXIMUM_VARIED)
+    .flatMap(({ attribute, values }) =>
+      [...values.slice(1), null].map((value) => new Map([...first, [attribute, value] as const])),
+    );
   return [nothing, first, ...variations].map(toContext);
 }
 
