@@ -1,7 +1,5 @@
-import { negationOf } from './build-expression.js';
 import { decidedVariants } from './decided-variants.js';
 import { sendsNobodyOn } from './decides-everybody.js';
-import { type Expression, NEVER } from './expression.js';
 import type { ReachabilityRule } from './rule-reachability.js';
 import type { Simplifier } from './simplify-expression.js';
 import { covers, overlaps } from './time-window.js';
@@ -32,26 +30,19 @@ function wouldServeOnly(
   variant: string,
   { rules, defaultVariant }: DecidingList,
   position: number,
-  { simplify }: Simplifier,
+  { exclude }: Simplifier,
 ): boolean {
   const [rule, ...later] = rules.slice(position);
   if (rule === undefined) return false;
-  const both = (left: Expression, right: Expression) => simplify({ kind: 'all', operands: [left, right] });
-  let remaining = reaching(rules, position, simplify);
+  const decidesFor = (other: ReachabilityRule) => covers(other, rule) && sendsNobodyOn(other.decision);
+  const whens = (rules: readonly ReachabilityRule[]) => rules.filter(decidesFor).map(({ when }) => when);
+  const decided = whens(rules.slice(0, position));
+  if (defaultVariant !== variant && !exclude([rule.when], [...decided, ...whens(later)])) return false;
   for (const next of later) {
-    if (remaining === NEVER) return true;
-    if (!overlaps(next, rule) || both(remaining, next.when) === NEVER) continue;
     if (next.decision.kind === 'invalid') return false;
-    if (decidedVariants(next.decision, defaultVariant).some((served) => served !== variant)) return false;
-    if (covers(next, rule) && sendsNobodyOn(next.decision)) remaining = both(remaining, negationOf(next.when));
+    const servesAnother = decidedVariants(next.decision, defaultVariant).some((served) => served !== variant);
+    if (servesAnother && overlaps(next, rule) && !exclude([rule.when, next.when], decided)) return false;
+    if (decidesFor(next)) decided.push(next.when);
   }
-  return remaining === NEVER || defaultVariant === variant;
-}
-
-/** The condition of a rule, without those for whom earlier rules decide. */
-function reaching(rules: readonly ReachabilityRule[], position: number, simplify: Simplifier['simplify']): Expression {
-  const rule = rules[position];
-  if (rule === undefined) return NEVER;
-  const earlier = rules.slice(0, position).filter((other) => covers(other, rule) && sendsNobodyOn(other.decision));
-  return simplify({ kind: 'all', operands: [rule.when, ...earlier.map(({ when }) => negationOf(when))] });
+  return true;
 }

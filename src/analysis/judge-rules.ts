@@ -1,7 +1,6 @@
-import { negationOf } from './build-expression.js';
 import { changesNothing } from './changes-nothing.js';
 import { decidesEverybody, reachesNobody } from './decides-everybody.js';
-import { ALWAYS, NEVER } from './expression.js';
+import { ALWAYS } from './expression.js';
 import { type Reachability, type ReachabilityRule, ruleReachability } from './rule-reachability.js';
 import type { Simplifier } from './simplify-expression.js';
 
@@ -57,13 +56,12 @@ function withDuplicates(
   fact: Reachability,
   position: number,
   rules: readonly ReachabilityRule[],
-  { simplify }: Simplifier,
+  { exclude }: Simplifier,
 ): RuleVerdict {
   const [only, ...others] = blockers(fact);
   const [rule, earlier] = [rules[position], rules[only ?? -1]];
   if (fact.kind !== 'shadowed' || others.length > 0 || rule === undefined || earlier === undefined) return fact;
-  const isOnlyEarlier = simplify({ kind: 'all', operands: [earlier.when, negationOf(rule.when)] });
-  return isOnlyEarlier === NEVER ? { kind: 'duplicate', of: only ?? 0 } : fact;
+  return exclude([earlier.when], [rule.when]) ? { kind: 'duplicate', of: only ?? 0 } : fact;
 }
 
 /** A last rule that gives everybody the default variant only says so aloud, and that is no fault. */

@@ -19,3 +19,12 @@ export function lowerRule(rule: TargetingRule, cache: LoweringCache): LoweredRul
   cache.rules.set(rule, lowered);
   return lowered;
 }
+
+/** The rules of a list, lowered: the same list again for the same list, so that facts about it can be remembered. */
+export function lowerRules(rules: readonly TargetingRule[], cache: LoweringCache): readonly LoweredRule[] {
+  const known = cache.ruleLists.get(rules);
+  if (known !== undefined) return known;
+  const lowered = rules.map((rule) => lowerRule(rule, cache));
+  cache.ruleLists.set(rules, lowered);
+  return lowered;
+}

@@ -14,6 +14,7 @@ export interface LoweringCache {
   readonly conditions: WeakMap<Condition, Expression>;
   readonly segments: WeakMap<Segment, Expression>;
   readonly rules: WeakMap<TargetingRule, LoweredRule>;
+  readonly ruleLists: WeakMap<readonly TargetingRule[], readonly LoweredRule[]>;
   readonly simplifier: Simplifier;
 }
 
@@ -22,6 +23,7 @@ export function createLoweringCache(assumptions: Assumptions = NO_ASSUMPTIONS): 
     conditions: new WeakMap(),
     segments: new WeakMap(),
     rules: new WeakMap(),
+    ruleLists: new WeakMap(),
     simplifier: createSimplifier(assumptions),
   };
 }

@@ -1,6 +1,7 @@
-import { type GroupKind, groupOf, negationOf } from './build-expression.js';
+import { type GroupKind, groupOf } from './build-expression.js';
 import { ALWAYS, type Expression, NEVER } from './expression.js';
 import type { Simplifier } from './simplify-expression.js';
+import { topicsOf } from './topics.js';
 
 /** An operand that could be left out of its group: the group would hold for the same contexts. */
 export interface RedundantOperand {
@@ -16,18 +17,16 @@ export interface RedundantOperand {
 export function redundantOperands(
   kind: GroupKind,
   operands: readonly Expression[],
-  { simplify }: Simplifier,
+  { simplify, exclude }: Simplifier,
 ): readonly RedundantOperand[] {
-  if (operands.length < 2) return [];
+  if (!haveCommonTopic(operands)) return [];
   const whole = simplify(groupOf(kind, operands));
   if (whole === ALWAYS || whole === NEVER) return [];
   // A constant operand is constant whatever its siblings are: that is another finding.
   const constant = kind === 'all' ? ALWAYS : NEVER;
   const kept = new Set([...operands.keys()].filter((position) => simplify(operands[position] ?? whole) !== constant));
   const isImplied = (operand: Expression, others: readonly Expression[]) => {
-    const [premise, conclusion] =
-      kind === 'all' ? [groupOf('all', others), operand] : [operand, groupOf('any', others)];
-    return simplify({ kind: 'all', operands: [premise, negationOf(conclusion)] }) === NEVER;
+    return kind === 'all' ? exclude(others, [operand]) : exclude([operand], others);
   };
   // From the end: of two equal operands the later one goes.
   return [...kept].toReversed().flatMap((position): readonly RedundantOperand[] => {
@@ -39,4 +38,10 @@ export function redundantOperands(
     const because = others.find((other) => isImplied(operand, [expressionOf(other)]));
     return [because === undefined ? { position } : { position, because }];
   });
+}
+
+/** Otherwise each is free to hold or not, whatever the others do. */
+function haveCommonTopic(operands: readonly Expression[]): boolean {
+  const seen = new Set(operands.flatMap((operand) => [...topicsOf(operand)]));
+  return seen.size < operands.reduce((sum, operand) => sum + topicsOf(operand).size, 0);
 }

@@ -1,4 +1,3 @@
-import { negationOf } from './build-expression.js';
 import { decidesEverybody, sendsNobodyOn } from './decides-everybody.js';
 import { ALWAYS, type Expression, NEVER } from './expression.js';
 import type { LoweredRule } from './lowered-rule.js';
@@ -32,6 +31,17 @@ const MAXIMUM_SHADOWING_RULES = 16;
 
 /** Whether each rule of a list can decide for anybody, one answer a rule. `reachable` also where nothing was proved. */
 export function ruleReachability(rules: readonly ReachabilityRule[], simplifier: Simplifier): readonly Reachability[] {
+  const answers = answersOf.get(simplifier) ?? new WeakMap<readonly ReachabilityRule[], readonly Reachability[]>();
+  answersOf.set(simplifier, answers);
+  const known = answers.get(rules) ?? judgeInOrder(rules, simplifier);
+  answers.set(rules, known);
+  return known;
+}
+
+/** Lists do not change, and several facts begin with this one. */
+const answersOf = new WeakMap<Simplifier, WeakMap<readonly ReachabilityRule[], readonly Reachability[]>>();
+
+function judgeInOrder(rules: readonly ReachabilityRule[], simplifier: Simplifier): readonly Reachability[] {
   const deciding: DecidingRule[] = [];
   let catchAll: Reachability | undefined;
   return rules.map((rule, position) => {
@@ -49,14 +59,13 @@ export function ruleReachability(rules: readonly ReachabilityRule[], simplifier:
 
 /** The one earlier rule that covers a condition, else all that cover it together, else none. */
 function shadowingRules(when: Expression, deciding: readonly DecidingRule[], simplifier: Simplifier) {
-  const covers = (earlier: readonly DecidingRule[]) => leaves(when, earlier, simplifier) === NEVER;
+  const covers = (earlier: readonly DecidingRule[]) =>
+    simplifier.exclude(
+      [when],
+      earlier.map((rule) => rule.when),
+    );
   const near = deciding.slice(-MAXIMUM_SHADOWING_RULES);
   if (near.length === 0 || !covers(near)) return [];
   const single = near.find((rule) => covers([rule]));
   return single === undefined ? near : [single];
-}
-
-/** What a condition matches after some rules decided. */
-function leaves(when: Expression, earlier: readonly DecidingRule[], { simplify }: Simplifier): Expression {
-  return simplify({ kind: 'all', operands: [when, ...earlier.map((rule) => negationOf(rule.when))] });
 }

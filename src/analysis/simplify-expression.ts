@@ -1,5 +1,6 @@
 import { dominantOf, type GroupKind, groupOf, negationOf, neutralOf } from './build-expression.js';
 import { compareExpressions } from './compare-expressions.js';
+import { concerning } from './concerning.js';
 import { type Assumptions, NO_ASSUMPTIONS } from './domains/declared-values.js';
 import { ALWAYS, type Expression, NEVER } from './expression.js';
 import { createExpressionTable } from './expression-table.js';
@@ -10,6 +11,8 @@ import { testsAnAttributeTwice } from './tests-an-attribute-twice.js';
 export interface Simplifier {
   /** An expression with the same value in every context that is as assumed; `ALWAYS` and `NEVER` where that could be proved. */
   readonly simplify: (expression: Expression) => Expression;
+  /** Proved that no such context meets all of these and none of those. Cheaper than to simplify them together. */
+  readonly exclude: (holding: readonly Expression[], failing?: readonly Expression[]) => boolean;
 }
 
 /** Larger groups inside a group of their kind stay apart: a big shared segment is better named twice than spelt out twice. */
@@ -36,7 +39,7 @@ export function createSimplifier(assumptions: Assumptions = NO_ASSUMPTIONS): Sim
       case 'unknown':
         return expression;
       case 'test':
-        return provedConstant(expression) ?? expression;
+        return simplifyTest(expression);
       case 'not':
         return negationOf(simplify(expression.operand));
       case 'all':
@@ -50,15 +53,28 @@ export function createSimplifier(assumptions: Assumptions = NO_ASSUMPTIONS): Sim
     parts.delete(table.intern(neutralOf(kind)));
     if (parts.has(table.intern(dominantOf(kind))) || hasOpposites(parts)) return dominantOf(kind);
     const group = groupOf(kind, [...parts].sort(compareExpressions));
-    return parts.size > 1 && testsAnAttributeTwice(group) ? (provedConstant(group) ?? group) : group;
+    return parts.size > 1 && testsAnAttributeTwice(group) ? decideGroup(kind, group) : group;
   }
 
-  function provedConstant(expression: Expression): Expression | undefined {
-    if (isNeverTrue(expression, assumptions)) return NEVER;
-    return isAlwaysTrue(expression, assumptions) ? ALWAYS : undefined;
+  /** No test holds for everybody: whatever it asks of an attribute, there are values and there is none. */
+  const simplifyTest = (test: Expression): Expression => (isNeverTrue(test, assumptions) ? NEVER : test);
+
+  /** Its operands are not constant, so an `all` of them may be never true at most, and an `any` always. */
+  function decideGroup(kind: GroupKind, group: Expression): Expression {
+    const isDecided = kind === 'all' ? isNeverTrue(group, assumptions) : isAlwaysTrue(group, assumptions);
+    return isDecided ? dominantOf(kind) : group;
   }
 
-  return { simplify };
+  function exclude(holding: readonly Expression[], failing: readonly Expression[] = []): boolean {
+    const demands = holding.map(simplify);
+    if (demands.includes(NEVER)) return true;
+    const denials = concerning(demands, failing.map(simplify));
+    if (denials.some((denial) => denial === ALWAYS || demands.includes(denial))) return true;
+    const group = groupOf('all', [...demands, ...denials.map(negationOf)]);
+    return testsAnAttributeTwice(group) && isNeverTrue(group, assumptions);
+  }
+
+  return { simplify, exclude };
 }
 
 /** The form of an expression with everything resolved that can be proved, in a table of its own. */

@@ -46,7 +46,7 @@ function createAttribute(tests: readonly TestExpression[], declared: DeclaredVal
 
   function restrict(test: TestExpression, truth: boolean): (() => void) | undefined {
     const position = positions.get(testKey(test)) ?? -1;
-    const before = cells ?? attributeCells(tests, declared);
+    const before = cells ?? cellsOf(tests, declared);
     const left = before.filter((cell) => cell[position] !== !truth);
     if (left.length === 0) return undefined;
     cells = left;
@@ -56,4 +56,21 @@ function createAttribute(tests: readonly TestExpression[], declared: DeclaredVal
   }
 
   return { restrict };
+}
+
+interface KnownCells {
+  readonly declared: DeclaredValues | undefined;
+  readonly cells: readonly Cell[];
+}
+const cellsOfTest = new WeakMap<TestExpression, KnownCells>();
+
+/** Most attributes are tested once in an expression, and the same test comes again in many searches. */
+function cellsOf(tests: readonly TestExpression[], declared: DeclaredValues | undefined): readonly Cell[] {
+  const [test, ...others] = tests;
+  if (test === undefined || others.length > 0) return attributeCells(tests, declared);
+  const known = cellsOfTest.get(test);
+  if (known !== undefined && known.declared === declared) return known.cells;
+  const cells = attributeCells(tests, declared);
+  cellsOfTest.set(test, { declared, cells });
+  return cells;
 }

@@ -1,4 +1,3 @@
-import { groupOf } from '../analysis/build-expression.js';
 import { ALWAYS, type Expression, NEVER } from '../analysis/expression.js';
 import { lowerCondition } from '../analysis/lower-condition.js';
 import type { LoweringCache } from '../analysis/lowering-cache.js';
@@ -75,10 +74,9 @@ function oppositesIn(condition: Condition, { declared }: Proofs): readonly Relat
   if (condition.kind !== 'all' && condition.kind !== 'any') return [];
   const { kind, conditions } = condition;
   const places = operandPlaces(condition);
-  const { simplify } = declared.simplifier;
+  const { exclude } = declared.simplifier;
   const lowered = conditions.map((part) => lowerCondition(part, declared));
-  const isDecided = (pair: readonly Expression[]) =>
-    simplify(groupOf(kind, pair)) === (kind === 'all' ? NEVER : ALWAYS);
+  const isDecided = (pair: readonly Expression[]) => (kind === 'all' ? exclude(pair) : exclude([], pair));
   for (const [second, right] of lowered.entries())
     for (const [first, left] of lowered.slice(0, second).entries()) {
       const [here, there] = [places[first], places[second]];
@@ -104,6 +102,8 @@ function partsOf(judged: JudgedCondition, constancy: Constancy, proofs: Proofs):
     const places = operandPlaces(group);
     return group.conditions.flatMap((part, position) => {
       const place = places[position];
+      // Of a single test nothing holds for everybody: the attribute may be missing, or there.
+      if (part.kind === 'test' && constancy === 'always') return [];
       if (place === undefined || proved(part, proofs.opaque) !== CONSTANT[constancy]) return [];
       const isPlain = isConstantPlainly(part, proofs);
       const because = [...oppositesIn(part, proofs), ...(isPlain ? [] : declarations(part))];

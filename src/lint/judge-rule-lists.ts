@@ -1,5 +1,5 @@
 import { judgeRules, type RuleVerdict } from '../analysis/judge-rules.js';
-import { lowerRule } from '../analysis/lower-rule.js';
+import { lowerRules } from '../analysis/lower-rule.js';
 import type { LoweringCache } from '../analysis/lowering-cache.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { TargetingRule } from '../model/targeting-rule.js';
@@ -41,7 +41,7 @@ export function isProvedPlainly<Kind extends RuleVerdict['kind']>(
 }
 
 function judge(list: RuleList, cache: LoweringCache): readonly RuleVerdict[] {
-  const rules = list.rules.map((rule) => lowerRule(rule, cache));
+  const rules = lowerRules(list.rules, cache);
   return judgeRules({ rules, defaultVariants: defaultVariantsOf(list) }, cache.simplifier);
 }
 

@@ -1,4 +1,4 @@
-import { lowerRule } from '../analysis/lower-rule.js';
+import { lowerRules } from '../analysis/lower-rule.js';
 import type { LoweringCache } from '../analysis/lowering-cache.js';
 import { type ServingFlag, servedVariants } from '../analysis/served-variants.js';
 import type { Flag } from '../model/flag.js';
@@ -18,7 +18,7 @@ export function servedInEnvironments(flag: Flag, cache: LoweringCache): ServedBy
         enabled,
         defaultVariant,
         ...(flag.offVariant !== undefined && { offVariant: flag.offVariant }),
-        rules: rules.map((rule) => lowerRule(rule, cache)),
+        rules: lowerRules(rules, cache),
         isGuarded,
       };
       return [environment, servedVariants(serving, cache.simplifier)];

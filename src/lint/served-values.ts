@@ -17,6 +17,14 @@ export interface ConstantFlag {
  * rule is dead, that is the cause, and said.
  */
 export function constantFlags(flagSet: FlagSet): readonly ConstantFlag[] {
+  const known = constantFlagsOf.get(flagSet) ?? findConstantFlags(flagSet);
+  constantFlagsOf.set(flagSet, known);
+  return known;
+}
+
+const constantFlagsOf = new WeakMap<FlagSet, readonly ConstantFlag[]>();
+
+function findConstantFlags(flagSet: FlagSet): readonly ConstantFlag[] {
   const { declared } = proofsFor(flagSet);
   return soundFlags(flagSet).flatMap((flag) => {
     const isInUse = [...flag.targeting.values()].some(({ enabled, rules }) => enabled && rules.length > 0);

@@ -2,8 +2,6 @@ import type { Flag } from '../model/flag.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { Decision, TargetingRule } from '../model/targeting-rule.js';
 import type { Variant } from '../model/variant.js';
-import { proofsFor } from './proofs.js';
-import { servedInEnvironments } from './served-in-environments.js';
 import { constantFlags, soundFlags } from './served-values.js';
 
 export interface UnservedVariant {
@@ -19,14 +17,10 @@ export interface UnservedVariant {
  */
 export function unservedVariants(flagSet: FlagSet): readonly UnservedVariant[] {
   const constant = new Set(constantFlags(flagSet).map(({ flag }) => flag));
-  const { declared } = proofsFor(flagSet);
   return soundFlags(flagSet).flatMap((flag) => {
     const rules = rulesOf(flag);
     if (flag.type === 'boolean' || rules.length === 0 || constant.has(flag)) return [];
-    const served = [...servedInEnvironments(flag, declared).values()];
-    if (served.includes(undefined)) return [];
     const known = new Set([
-      ...served.flatMap((variants) => [...(variants ?? [])]),
       ...rules.flatMap(({ decision }) => namedVariants(decision)),
       ...[...flag.targeting.values()].map(({ defaultVariant }) => defaultVariant),
       flag.offVariant,
