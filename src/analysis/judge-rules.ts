@@ -1,6 +1,5 @@
-import { changesNothing } from './changes-nothing.js';
-import { decidesEverybody, reachesNobody } from './decides-everybody.js';
-import { ALWAYS } from './expression.js';
+import { reachesNobody } from './decides-everybody.js';
+import { idleRules, type SharedRules } from './idle-rules.js';
 import { type Reachability, type ReachabilityRule, ruleReachability } from './rule-reachability.js';
 import type { Simplifier } from './simplify-expression.js';
 
@@ -16,16 +15,11 @@ export type RuleVerdict =
   /** Whoever it decides for would be served the same without it. */
   | { readonly kind: 'no-op' };
 
-export interface JudgedRules {
-  readonly rules: readonly ReachabilityRule[];
-  /** The default variant of every environment that has these rules. */
-  readonly defaultVariants: readonly string[];
-}
-
 /** One verdict a rule; `reachable` where nothing is wrong with it, and where nothing was proved. */
-export function judgeRules(list: JudgedRules, simplifier: Simplifier): readonly RuleVerdict[] {
+export function judgeRules(list: SharedRules, simplifier: Simplifier): readonly RuleVerdict[] {
   const { rules } = list;
   const reachability = ruleReachability(rules, simplifier);
+  const idle = idleRules(list, simplifier);
   const isZero = (position: number) => {
     const rule = rules[position];
     return reachability[position]?.kind === 'reachable' && rule !== undefined && reachesNobody(rule.decision);
@@ -34,7 +28,7 @@ export function judgeRules(list: JudgedRules, simplifier: Simplifier): readonly 
     if (isZero(position)) return { kind: 'reaches-nobody', hides: hiddenBehind(position, reachability) };
     if (fact.kind !== 'reachable')
       return blockers(fact).some(isZero) ? HIDDEN : withDuplicates(fact, position, rules, simplifier);
-    return isNoOp(list, position, simplifier) ? NO_OP : fact;
+    return idle.has(position) ? NO_OP : fact;
   });
 }
 
@@ -62,17 +56,4 @@ function withDuplicates(
   const [rule, earlier] = [rules[position], rules[only ?? -1]];
   if (fact.kind !== 'shadowed' || others.length > 0 || rule === undefined || earlier === undefined) return fact;
   return exclude([earlier.when], [rule.when]) ? { kind: 'duplicate', of: only ?? 0 } : fact;
-}
-
-/** A last rule that gives everybody the default variant only says so aloud, and that is no fault. */
-function isNoOp({ rules, defaultVariants }: JudgedRules, position: number, simplifier: Simplifier): boolean {
-  const rule = rules[position];
-  if (rule === undefined) return false;
-  const isLastForEverybody = position === rules.length - 1 && simplifier.simplify(rule.when) === ALWAYS;
-  const isSaidAloud = isLastForEverybody && rule.decision.kind === 'serve' && decidesEverybody(rule);
-  return (
-    !isSaidAloud &&
-    defaultVariants.length > 0 &&
-    defaultVariants.every((defaultVariant) => changesNothing({ rules, defaultVariant }, position, simplifier))
-  );
 }

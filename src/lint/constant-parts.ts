@@ -28,6 +28,7 @@ export interface ConstantPart {
 }
 
 type Constancy = 'never' | 'always';
+const CONSTANTS: ReadonlySet<Expression> = new Set([ALWAYS, NEVER]);
 const CONSTANT = { never: NEVER, always: ALWAYS } as const;
 /** Where a constant part makes no difference to its siblings: a constant in the other kind of group decides all of it. */
 const GROUP = { never: 'any', always: 'all' } as const;
@@ -40,7 +41,7 @@ export function constantParts(flagSet: FlagSet, now: number, constancy: Constanc
     if (holdsEmpty(condition)) return [];
     const whole = proved(condition, proofs.declared);
     if (whole === CONSTANT[constancy]) return isSaidOfSegment(condition, proofs) ? [] : [describeWhole(judged, proofs)];
-    return whole === NEVER || whole === ALWAYS ? [] : partsOf(judged, constancy, proofs);
+    return CONSTANTS.has(whole) ? [] : partsOf(judged, constancy, proofs);
   });
 }
 
@@ -52,9 +53,8 @@ const holdsEmpty = (condition: Condition): boolean =>
   groupsIn(condition).some(({ conditions }) => conditions.length === 0);
 
 function isSaidOfSegment(condition: Condition, { opaque, declared }: Proofs): boolean {
-  const isConstant = (expression: Expression) => expression === NEVER || expression === ALWAYS;
-  if (isConstant(proved(condition, opaque))) return false;
-  return [...usedSegments([condition]).segments].some((segment) => isConstant(proved(segment.condition, declared)));
+  if (CONSTANTS.has(proved(condition, opaque))) return false;
+  return [...usedSegments([condition]).segments].some((segment) => CONSTANTS.has(proved(segment.condition, declared)));
 }
 
 function describeWhole({ condition, what, about, entry, isRule }: JudgedCondition, proofs: Proofs): ConstantPart {
@@ -98,7 +98,8 @@ function declarations(condition: Condition): readonly RelatedPlace[] {
 function partsOf(judged: JudgedCondition, constancy: Constancy, proofs: Proofs): readonly ConstantPart[] {
   const { condition, what, about } = judged;
   return groupsIn(condition).flatMap((group) => {
-    if (group.kind !== GROUP[constancy]) return [];
+    const isConstant = CONSTANTS.has(proved(group, proofs.opaque));
+    if (group.kind !== GROUP[constancy] || isConstant) return [];
     const places = operandPlaces(group);
     return group.conditions.flatMap((part, position) => {
       const place = places[position];

@@ -113,6 +113,32 @@ function expectVerdict<Kind extends RuleVerdict['kind']>(
   }
 }
 
+test('all fixes of a rule list together change nothing', () => {
+  fc.assert(
+    fc.property(anySuspiciousProject, anyContexts, ({ files }, { declared }) => {
+      const flagSet = buildFiles(files);
+      const removable = (['unreachable', 'no-op'] as const).flatMap((kind) => rulesJudged(kind, flagSet, 0));
+      const flags = new Set(removable.map(({ list: { flag } }) => flag));
+      for (const { key } of flags) {
+        claim('together');
+        const fixed = removable
+          .filter(({ list: { flag } }) => flag.key === key)
+          .reduce((before, { rule }) => withRule(before, found(before.flags.get(key)), rule), flagSet);
+        for (const request of requests(flagSet, declared))
+          expect(referenceEvaluate(key, { ...request, flagSet: fixed }).variant).toBe(
+            referenceEvaluate(key, request).variant,
+          );
+      }
+    }),
+    RUNS,
+  );
+});
+
+function found(flag: Flag | undefined): Flag {
+  if (flag === undefined) throw new Error('the flag is gone');
+  return flag;
+}
+
 test('what is said of a condition, or of a part of it, is true likewise', () => {
   fc.assert(
     fc.property(anySuspiciousProject, anyContexts, ({ files }, contexts) => {
@@ -122,9 +148,17 @@ test('what is said of a condition, or of a part of it, is true likewise', () => 
           claim(`${part.isWhole ? 'whole' : 'part'} ${constancy}`);
           expectConstant(part, constancy === 'always', flagSet, contexts);
         }
-      for (const { condition, handle, isPlain } of redundantParts(flagSet, 0)) {
+      const redundant = redundantParts(flagSet, 0);
+      for (const [condition, handles] of handlesByCondition(redundant))
+        expectAlike(condition, handles, flagSet, contexts.declared);
+      for (const { condition, handle, isPlain } of redundant) {
         claim('redundant');
-        expectAlike(condition, handle, flagSet, isPlain ? [...contexts.any, ...contexts.declared] : contexts.declared);
+        expectAlike(
+          condition,
+          [handle],
+          flagSet,
+          isPlain ? [...contexts.any, ...contexts.declared] : contexts.declared,
+        );
       }
     }),
     RUNS,
@@ -135,23 +169,37 @@ function expectConstant(part: ConstantPart, value: boolean, flagSet: FlagSet, co
   const { condition, isWhole, isPlain, handle } = part;
   const tried = isPlain ? [...contexts.any, ...contexts.declared] : contexts.declared;
   if (isWhole) for (const request of requests(flagSet, tried)) expect(holds(condition, request)).toBe(value);
-  else if (handle !== undefined) expectAlike(condition, handle, flagSet, tried);
+  else if (handle !== undefined) expectAlike(condition, [handle], flagSet, tried);
 }
 
 /** The condition means the same without the part. */
-function expectAlike(condition: Condition, handle: Span, flagSet: FlagSet, contexts: readonly Context[]): void {
-  const without = withoutPart(condition, handle);
+function expectAlike(
+  condition: Condition,
+  handles: readonly Span[],
+  flagSet: FlagSet,
+  contexts: readonly Context[],
+): void {
+  const without = withoutParts(condition, handles);
   expect(without).not.toEqual(condition);
   for (const request of requests(flagSet, contexts)) expect(holds(without, request)).toBe(holds(condition, request));
 }
 
-function withoutPart(condition: Condition, handle: Span): Condition {
-  if (condition.kind === 'not') return { ...condition, condition: withoutPart(condition.condition, handle) };
+function handlesByCondition(
+  parts: readonly { readonly condition: Condition; readonly handle: Span }[],
+): ReadonlyMap<Condition, readonly Span[]> {
+  const handles = new Map<Condition, Span[]>();
+  for (const { condition, handle } of parts) handles.set(condition, [...(handles.get(condition) ?? []), handle]);
+  return handles;
+}
+
+function withoutParts(condition: Condition, handles: readonly Span[]): Condition {
+  if (condition.kind === 'not') return { ...condition, condition: withoutParts(condition.condition, handles) };
   if (condition.kind !== 'all' && condition.kind !== 'any') return condition;
   const places = operandPlaces(condition);
   const conditions = condition.conditions.flatMap((part, position) => {
     const place = places[position]?.handle;
-    return place?.start === handle.start && place.end === handle.end ? [] : [withoutPart(part, handle)];
+    const isGone = handles.some(({ start, end }) => place?.start === start && place.end === end);
+    return isGone ? [] : [withoutParts(part, handles)];
   });
   return { ...condition, conditions };
 }
@@ -178,7 +226,7 @@ test('a constant flag serves one value, and a variant that is never served nobod
 
 test('random projects give reason for every claim, and contexts enough to refute it', () => {
   const kinds = [...dead, 'reaches-nobody', 'no-op', 'whole never', 'whole always', 'part never', 'part always'];
-  const missing = [...kinds, 'redundant', 'constant', 'never served'].filter((kind) => !claims.has(kind));
+  const missing = [...kinds, 'redundant', 'constant', 'never served', 'together'].filter((kind) => !claims.has(kind));
   expect(missing).toEqual([]);
   expect(cases).toBeGreaterThan(1000 * RUNS.numRuns);
 });

@@ -1,0 +1,44 @@
+import { changesNothing } from './changes-nothing.js';
+import { decidesEverybody } from './decides-everybody.js';
+import { ALWAYS } from './expression.js';
+import { type ReachabilityRule, ruleReachability } from './rule-reachability.js';
+import type { Simplifier } from './simplify-expression.js';
+
+/** Targeting rules as they stand in one or more environments. */
+export interface SharedRules {
+  readonly rules: readonly ReachabilityRule[];
+  /** The default variant of every environment that has these rules. */
+  readonly defaultVariants: readonly string[];
+}
+
+/**
+ * The positions of rules that decide for somebody, and make no difference: everybody would be served the same without
+ * any one of them, and also without all of them and all rules that never decide.
+ */
+export function idleRules({ rules, defaultVariants }: SharedRules, simplifier: Simplifier): ReadonlySet<number> {
+  if (defaultVariants.length === 0) return new Set();
+  const reachability = ruleReachability(rules, simplifier);
+  const kept = new Set([...rules.keys()].filter((position) => reachability[position]?.kind === 'reachable'));
+  const idle = new Set<number>();
+  const isIdle = (positions: readonly number[], position: number) => {
+    const list = positions.flatMap((other) => rules[other] ?? []);
+    return defaultVariants.every((defaultVariant) =>
+      changesNothing({ rules: list, defaultVariant }, positions.indexOf(position), simplifier),
+    );
+  };
+  // From the end: a rule may not owe its idleness to a later one that is idle itself.
+  for (const position of [...kept].toReversed()) {
+    if (isSaidAloud(rules, position, simplifier) || !isIdle([...rules.keys()], position)) continue;
+    if (kept.size < rules.length && !isIdle([...kept], position)) continue;
+    idle.add(position);
+    kept.delete(position);
+  }
+  return idle;
+}
+
+/** A last rule that gives everybody the default variant only says so, and that is no fault. */
+function isSaidAloud(rules: readonly ReachabilityRule[], position: number, { simplify }: Simplifier): boolean {
+  const rule = rules[position];
+  if (rule === undefined || position < rules.length - 1) return false;
+  return rule.decision.kind === 'serve' && decidesEverybody(rule) && simplify(rule.when) === ALWAYS;
+}
