@@ -77,3 +77,13 @@ test('a rule is shadowed by the one that covers it, or by several together', () 
     by: [0, 1],
   });
 });
+
+test('a rule whose window lies in that of an earlier one is shadowed', () => {
+  const open = { from: 5, until: 9 };
+  expect(kinds(rule(german, serve, open), rule(german, serve, { from: 6, until: 9 }))).toEqual([
+    'reachable',
+    'shadowed',
+  ]);
+  expect(kinds(rule(german, serve, open), rule(german, serve, { from: 6 }))).toEqual(['reachable', 'reachable']);
+  expect(kinds(rule(ALWAYS, serve, open), rule(german))).toEqual(['reachable', 'reachable']);
+});
