@@ -10,6 +10,9 @@ export interface RedundantOperand {
   readonly because?: number;
 }
 
+/** Each operand is tried against all others. */
+const MOST_OPERANDS = 64;
+
 /**
  * The operands of a group that could all be left out together: in an `all` those that the others imply, in an `any` those
  * that imply the others. Nothing is said of a group that always or never holds.
@@ -19,7 +22,7 @@ export function redundantOperands(
   operands: readonly Expression[],
   { simplify, exclude }: Simplifier,
 ): readonly RedundantOperand[] {
-  if (!haveCommonTopic(operands)) return [];
+  if (operands.length > MOST_OPERANDS || !haveCommonTopic(operands)) return [];
   const whole = simplify(groupOf(kind, operands));
   if (whole === ALWAYS || whole === NEVER) return [];
   // A constant operand is constant whatever its siblings are: that is another finding.

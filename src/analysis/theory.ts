@@ -39,8 +39,15 @@ export function createTheory(expression: Expression, assumptions: Assumptions): 
 
 const keepAll = () => {};
 
+/**
+ * The work grows with the square of the tests of one attribute. Conditions that people write have a few; of more than
+ * this nothing is known, so nothing is proved.
+ */
+const MOST_TESTS_OF_AN_ATTRIBUTE = 64;
+
 /** The cells that the assumptions about an attribute's tests leave. */
 function createAttribute(tests: readonly TestExpression[], declared: DeclaredValues | undefined) {
+  if (tests.length > MOST_TESTS_OF_AN_ATTRIBUTE) return { restrict: () => keepAll };
   const positions = new Map(tests.map((test, index) => [testKey(test), index]));
   let cells: readonly Cell[] | undefined;
 
