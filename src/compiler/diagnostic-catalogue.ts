@@ -9,6 +9,7 @@ import { projectDiagnostics } from '../project/diagnostics.js';
 import { syntaxDiagnostics } from '../syntax/diagnostics.js';
 import { targetDiagnostics } from '../targets/diagnostics.js';
 import { compareCodeUnits } from '../util/compare-code-units.js';
+import type { JsonObject } from '../util/json.js';
 
 /** A kind of finding, as help and docs show it. */
 export interface CataloguedDiagnostic {
@@ -18,6 +19,8 @@ export interface CataloguedDiagnostic {
   /** Only lint rules can be set to another level. */
   readonly isLintRule: boolean;
   readonly why?: string;
+  /** The options of a lint rule and their defaults. */
+  readonly options?: JsonObject;
   readonly examples?: { readonly valid: readonly string[]; readonly invalid: readonly string[] };
 }
 
@@ -46,4 +49,6 @@ export function listDiagnostics(): readonly CataloguedDiagnostic[] {
   return [...fixed, ...rules].sort((left, right) => compareCodeUnits(left.id, right.id));
 }
 
-const describeRule = ({ id, severity, summary, why }: LateRule) => ({ id, severity, summary, why, isLintRule: true });
+function describeRule({ id, severity, summary, why, options }: LateRule) {
+  return { id, severity, summary, why, ...(options === undefined ? {} : { options }), isLintRule: true };
+}

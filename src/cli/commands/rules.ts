@@ -40,10 +40,12 @@ function renderLine({ id, severity, summary }: CataloguedDiagnostic): string {
   return `${id.padEnd(34)} ${severity.padEnd(7)}  ${summary}\n`;
 }
 
-function renderWhole({ id, severity, summary, why, examples, isLintRule }: CataloguedDiagnostic): string {
+function renderWhole(diagnostic: CataloguedDiagnostic): string {
+  const { id, severity, summary, why, options, examples, isLintRule } = diagnostic;
   const level = isLintRule ? `${severity} (lint.rules in flags.config.yaml can change it)` : `${severity}, always`;
   const sections = [`${id}\n\n${summary}\n\nlevel: ${level}`];
   if (why !== undefined) sections.push(`why: ${why}`);
+  if (options !== undefined) sections.push(`options: ${JSON.stringify(options)}`);
   for (const example of examples?.invalid ?? []) sections.push(`avoid:\n${indent(example)}`);
   for (const example of examples?.valid ?? []) sections.push(`prefer:\n${indent(example)}`);
   return `${sections.join('\n\n')}\n`;
