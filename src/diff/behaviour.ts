@@ -1,4 +1,5 @@
-import type { Bundle, WireBody, WireRule } from '../bundle/bundle.js';
+import type { Bundle, WireBody, WireRule, WireVariantList } from '../bundle/bundle.js';
+import { compareCodeUnits } from '../util/compare-code-units.js';
 import type { JsonObject, JsonValue } from '../util/json.js';
 
 /** What a flag does in one bundle, apart from what the flags it requires do. */
@@ -39,27 +40,44 @@ export function describeBehaviours(bundle: Bundle, numbering: Numbering): Readon
 }
 
 function expandBody(body: WireBody, key: string, bundle: Bundle, conditions: readonly number[]): JsonObject {
-  const variants = itemOf(bundle.variants, body.variants).map(([name, value, payload]) => ({
-    name,
-    value: itemOf(bundle.values, value),
-    ...(payload === undefined ? {} : { payload: itemOf(bundle.values, payload) }),
-  }));
+  const variants = itemOf(bundle.variants, body.variants);
+  const names = variants.map(([name]) => name);
   return {
     type: body.type,
-    variants,
-    default: body.default,
-    off: body.off ?? null,
+    variants: expandVariants(variants, bundle),
+    default: itemOf(names, body.default),
+    off: body.off === undefined ? null : itemOf(names, body.off),
     disabled: body.disabled ?? false,
     bucketing: { bucketBy: body.bucketBy ?? null, salt: body.salt ?? key, input: body.input ?? null },
-    rules: (body.rules ?? []).map((rule) => expandRule(itemOf(bundle.rules, rule), conditions)),
+    rules: (body.rules ?? []).map((rule) => expandRule(itemOf(bundle.rules, rule), names, conditions)),
     requires: body.requires ?? [],
     slot: expandSlot(body.slot, bundle),
   };
 }
 
-function expandRule({ if: condition, ...rest }: WireRule, conditions: readonly number[]): JsonObject {
-  const sorted = Object.entries(rest).sort(([left], [right]) => (left < right ? -1 : 1));
-  return { if: condition === undefined ? null : itemOf(conditions, condition), ...Object.fromEntries(sorted) };
+/** By name: rules name the variants they serve, so the order in which a flag lists them decides nothing. */
+function expandVariants(variants: WireVariantList, { values }: Bundle): JsonValue {
+  return variants
+    .map(([name, value, payload]) => ({
+      name,
+      value: itemOf(values, value),
+      ...(payload === undefined ? {} : { payload: itemOf(values, payload) }),
+    }))
+    .sort((left, right) => compareCodeUnits(left.name, right.name));
+}
+
+function expandRule(
+  { if: condition, serve, split, ...rest }: WireRule,
+  names: readonly string[],
+  conditions: readonly number[],
+): JsonObject {
+  const sorted = Object.entries(rest).sort(([left], [right]) => compareCodeUnits(left, right));
+  return {
+    if: condition === undefined ? null : itemOf(conditions, condition),
+    serve: serve === undefined ? null : itemOf(names, serve),
+    split: split === undefined ? null : split.map(([variant, units]) => [itemOf(names, variant), units]),
+    ...Object.fromEntries(sorted),
+  };
 }
 
 function expandSlot(slot: WireBody['slot'], bundle: Bundle): JsonValue {

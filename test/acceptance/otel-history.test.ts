@@ -24,8 +24,10 @@ function compile(text: string) {
 
 /** What a person would say changed: flags that came, went, or differ in a field that decides values. */
 function expectedChanges(before: Definition, after: Definition): readonly string[] {
+  const inOrder = (variants: unknown) =>
+    Object.entries(variants ?? {}).sort(([left], [right]) => (left < right ? -1 : 1));
   const behaviour = (flag: Definition['flags'][string] | undefined) =>
-    JSON.stringify([flag?.['state'], flag?.['variants'], flag?.['defaultVariant'], flag?.['targeting']]);
+    JSON.stringify([flag?.['state'], inOrder(flag?.['variants']), flag?.['defaultVariant'], flag?.['targeting']]);
   const keys = new Set([...Object.keys(before.flags), ...Object.keys(after.flags)]);
   return [...keys].filter((key) => behaviour(before.flags[key]) !== behaviour(after.flags[key])).sort();
 }

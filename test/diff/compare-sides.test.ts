@@ -48,6 +48,7 @@ test.each([
   ['a segment that is put in', '{ segment: dach }', '{ country: [AT, CH, DE] }'],
   ['a rule that was dead anyway', 'serve: on }]', 'serve: on }, { if: { country: DE }, serve: off }]'],
   ['a double negation', '{ segment: dach }', '{ not: { not: { segment: dach } } }'],
+  ['the order of variants', 'type: boolean', 'type: boolean\nvariants: { off: false, on: true }'],
   ['a description', 'type: boolean', 'description: New words.\ntype: boolean'],
 ])('%s is no change of behaviour', (_name, from, to) => {
   const { changed, textOnly } = compare(text, text.replace(from, to));

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { createDiagnosticList } from '../../diagnostics/sink.js';
 import { sortDiagnostics } from '../../diagnostics/sort-diagnostics.js';
 import { importers } from '../../importers/index.js';
+import { type FileRole, roleOf } from '../../project/file-role.js';
 import { requireEmptyDirectory, writeNewDirectory } from '../../project/write-new-directory.js';
 import { defineCommand } from '../command.js';
 import { exitCodes } from '../exit-codes.js';
@@ -34,7 +35,8 @@ export const importFlags = defineCommand<ImportOptions>({
       .filter((importer) => importer.name === name)
       .flatMap((importer) => importer.importFlags({ path, text: readTextFile(path, io) }, sink));
     const diagnostics = sortDiagnostics(sink.diagnostics);
-    const summary = { files: 1, flags: 0, segments: 0, environments: [] };
+    const count = (role: FileRole) => files.filter((file) => roleOf(file.path) === role).length;
+    const summary = { files: 1, flags: count('flag'), segments: count('segment'), environments: [] };
     writeReport({ command: 'import', version: packageVersion(), diagnostics, summary }, options, io.stdout, io);
     if (files.length > 0) writeNewDirectory(directory, files);
     io.stderr.write(`wrote ${files.length} files to ${options.out}\n`);
