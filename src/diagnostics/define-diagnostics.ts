@@ -26,11 +26,10 @@ export type DiagnosticFactories<Table> = {
 };
 
 /** Turns a table of definitions into one function an id, so that an unknown id or a missing argument does not compile. */
-// biome-ignore lint/suspicious/noExplicitAny: each row has arguments of its own; inference needs the open type
-export function defineDiagnostics<Table extends Record<string, DiagnosticDefinition<any>>>(
+export function defineDiagnostics<Table extends Record<string, DiagnosticDefinition<never>>>(
   table: Table,
 ): DiagnosticFactories<Table> {
-  const factories: Record<string, DiagnosticFactory<unknown>> = {};
+  const factories: Record<string, DiagnosticFactory<never>> = {};
   for (const [id, definition] of Object.entries(table)) factories[id] = createFactory(id, definition);
   return factories as DiagnosticFactories<Table>;
 }

@@ -9,8 +9,7 @@ import { findSetting } from './rule-setting.js';
  */
 export type LateRule<Messages = LintRule['messages']> = Omit<LintRule<Messages>, 'check' | 'examples'>;
 
-// biome-ignore lint/suspicious/noExplicitAny: a message takes the arguments its rule declares
-const defineLateRule = <Messages extends Record<string, (args: any) => string>>(rule: LateRule<Messages>) => rule;
+const defineLateRule = <Messages extends Record<string, (args: never) => string>>(rule: LateRule<Messages>) => rule;
 
 export const testFailed = defineLateRule({
   id: 'test/failed',

@@ -66,8 +66,7 @@ export interface LintRule<Messages = any> {
 /** The part of a rule that the configuration is about. */
 export type ConfigurableRule = Pick<LintRule, 'id' | 'formerIds' | 'severity' | 'options'>;
 
-// biome-ignore lint/suspicious/noExplicitAny: a message takes the arguments its rule declares
-export function defineLintRule<Messages extends Record<string, (args: any) => string>>(
+export function defineLintRule<Messages extends Record<string, (args: never) => string>>(
   rule: LintRule<Messages>,
 ): LintRule<Messages> {
   return rule;
