@@ -18,6 +18,7 @@ import {
 import { readContext } from '../read-context.js';
 import { selectName } from '../select-names.js';
 import { writeTextFile } from '../text-files.js';
+import { warnUndeclared } from '../warn-undeclared.js';
 
 interface EvalOptions extends ProjectOptions {
   readonly env?: string;
@@ -41,6 +42,7 @@ export const evaluate = defineCommand<EvalOptions>({
     const context = readContext(options.context, io);
     const project = openProject(invocation);
     const flagSet = requireFlagSet(project);
+    warnUndeclared(context, flagSet, io);
     const keys = selectKeys(args[0], options, [...flagSet.flags.keys()]);
     const bundle = compileForServers(flagSet, selectEnvironment(flagSet, options.env), { level: 'optimized', stages });
     const evaluator = createEvaluator(bundle, { now: () => project.clock.now });

@@ -8,6 +8,7 @@ import { openProject, type ProjectOptions, requireFlagSet } from '../open-projec
 import { configOption, contextOption, jsonOption, nowOption, oneEnvironmentOption } from '../options.js';
 import { readContext } from '../read-context.js';
 import { selectName } from '../select-names.js';
+import { warnUndeclared } from '../warn-undeclared.js';
 
 interface ExplainOptions extends ProjectOptions {
   readonly env?: string;
@@ -26,6 +27,7 @@ export const explain = defineCommand<ExplainOptions>({
     const context = readContext(options.context, io);
     const project = openProject(invocation);
     const flagSet = requireFlagSet(project);
+    warnUndeclared(context, flagSet, io);
     const environment = selectEnvironment(flagSet, options.env);
     const key = selectName('flag', args[0] ?? '', [...flagSet.flags.keys()]);
     const flag = flagSet.flags.get(key);

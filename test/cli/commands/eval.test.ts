@@ -58,3 +58,11 @@ test('a flag or --all, and an environment, must be named', async () => {
   expect(await flags('eval', 'new-checkout', '--all', ...production)).toMatchObject({ code: 2 });
   expect(await flags('eval', 'new-checkout')).toMatchObject({ code: 2, stderr: expect.stringContaining('staging') });
 });
+
+test('an attribute that is not declared is pointed out, and the flag evaluated all the same', async () => {
+  const { flags } = cliProject(SMALL_PROJECT);
+  const context = ['--context', '{"contry":"DE","org":{"id":"org-1"}}'];
+  const { code, stdout, stderr } = await flags('eval', 'new-checkout', ...production, ...context);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('new-checkout = false') });
+  expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('`country`')]);
+});
