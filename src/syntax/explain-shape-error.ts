@@ -7,7 +7,7 @@ import { describeNode, describeTypes, shorten } from './describe-node.js';
 import { syntaxDiagnostics } from './diagnostics.js';
 import { findKey } from './find-key.js';
 import type { FoundNode } from './node-path.js';
-import type { ScalarNode } from './nodes.js';
+import type { KeyNode, ScalarNode } from './nodes.js';
 
 /** The one diagnostic for what a schema keyword found wrong, in our words. */
 export function explainShapeError(error: ShapeError, found: FoundNode): Diagnostic {
@@ -51,9 +51,19 @@ function explainUnknownKey(error: ShapeError, { node, key: owner }: FoundNode): 
   const meant = closestName(name, allowed);
   const list = allowed.map((field) => `\`${field}\``).join(', ');
   const notes = [`allowed here: ${list}`];
-  const help = meant === undefined ? `use one of these ${noun}s, or delete it` : `did you mean \`${meant}\`?`;
+  const help = meant === undefined ? helpWithout(noun, owner) : `did you mean \`${meant}\`?`;
   const extras = { notes, help, ...(meant === undefined ? {} : { suggestion: meant }) };
   return syntaxDiagnostics['schema/unknown-key']((key ?? owner ?? node).span, { noun, key: shorten(name) }, extras);
+}
+
+const COMBINATORS = ['all', 'any', 'not', 'segment'];
+
+/** Where nothing is near: a mistyped combinator looks like an attribute, and what stands in it like operators. */
+function helpWithout(noun: string, owner: KeyNode | undefined): string {
+  const combinator = noun === 'operator' ? closestName(owner?.value ?? '', COMBINATORS) : undefined;
+  return combinator === undefined
+    ? `use one of these ${noun}s, or delete it`
+    : `did you mean \`${combinator}\` where \`${shorten(owner?.value ?? '')}\` is written?`;
 }
 
 function explainType(error: ShapeError, found: FoundNode): Diagnostic {

@@ -5,11 +5,11 @@ const LONGEST_NAME = 256;
 
 /**
  * The candidate that a mistyped name was probably meant to be: at most two edits away, or a third of its length
- * (never the whole of it). Of equally near ones the first in code-unit order.
+ * (never more than half of it). Of equally near ones the first in code-unit order.
  */
 export function closestName(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > LONGEST_NAME) return undefined;
-  const limit = Math.min(Math.max(2, Math.floor(name.length / 3)), name.length - 1);
+  const limit = Math.min(Math.max(2, Math.floor(name.length / 3)), Math.floor(name.length / 2));
   let closest: string | undefined;
   let distance = limit + 1;
   for (const candidate of candidates) {

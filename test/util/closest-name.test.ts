@@ -11,6 +11,7 @@ test.each([
   ['a', ['b'], undefined],
   ['ab', ['cd'], undefined],
   ['ab', ['ac'], 'ac'],
+  ['age', ['gt'], undefined],
   ['name', ['name'], undefined],
   ['', ['a'], undefined],
   ['bat', ['rat', 'cat'], 'cat'],
