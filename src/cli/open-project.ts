@@ -3,6 +3,7 @@ import { createDirectoryTree } from '../project/directory-tree.js';
 import type { FileTree } from '../project/file-tree.js';
 import { findProject, type ProjectLocation } from '../project/find-project.js';
 import { UserError } from '../project/user-error.js';
+import { blocksEvaluation } from './blocking-errors.js';
 import { type Clock, readClock } from './clock.js';
 import type { Invocation } from './command.js';
 
@@ -36,12 +37,9 @@ export function openProject(
   return { ...check(tree), location, clock, tree, check };
 }
 
-/** A flag whose tests fail is the one to ask why. */
-const isOfTests = (id: string): boolean => id.startsWith('test/');
-
-/** The flag set of a project without errors. Throws `UserError` that points to `flags check` otherwise. */
-export function requireFlagSet(project: OpenedProject, ignored: (id: string) => boolean = isOfTests) {
-  const errors = project.diagnostics.filter(({ severity, id }) => severity === 'error' && !ignored(id));
+/** The flag set of a project that can be evaluated. Throws `UserError` that points to `flags check` otherwise. */
+export function requireFlagSet(project: OpenedProject) {
+  const errors = project.diagnostics.filter(blocksEvaluation);
   if (project.flagSet === undefined || errors.length > 0)
     throw new UserError(`the project has ${errors.length} errors`, 'flags check shows them');
   return project.flagSet;

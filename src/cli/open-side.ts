@@ -11,6 +11,7 @@ import type { FileTree } from '../project/file-tree.js';
 import { findProject, locateProject } from '../project/find-project.js';
 import { createGitTree, resolveCommit } from '../project/git-tree.js';
 import { UserError } from '../project/user-error.js';
+import { blocksEvaluation } from './blocking-errors.js';
 import { readClock } from './clock.js';
 import type { Invocation } from './command.js';
 import { compileForServers } from './flag-bundle.js';
@@ -49,9 +50,7 @@ function openCommit(label: string, invocation: Invocation<ProjectOptions>): Diff
 
 function compileSide(label: string, tree: FileTree, { options, io, stages }: Invocation<ProjectOptions>): DiffSide {
   const { flagSet, diagnostics } = checkProject(tree, readClock(options.now, io).now, stages);
-  const errors = diagnostics.filter(
-    ({ severity, id }) => severity === 'error' && !id.startsWith('lifecycle/') && !id.startsWith('test/'),
-  );
+  const errors = diagnostics.filter(blocksEvaluation);
   const [first] = errors;
   if (flagSet === undefined || first !== undefined)
     throw new UserError(

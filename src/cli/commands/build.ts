@@ -3,6 +3,7 @@ import { type BuildResult, buildRelease } from '../../compiler/build-release.js'
 import { writeReleaseTo } from '../../compiler/write-release-to.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { UserError } from '../../project/user-error.js';
+import { blocksBuild } from '../blocking-errors.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { describeBuild } from '../describe-build.js';
 import { describeRun } from '../describe-run.js';
@@ -73,11 +74,6 @@ export const build = defineCommand<BuildCommandOptions>({
     return exitCodes.ok;
   },
 });
-
-/** The calendar and the paperwork gate pull requests, never a release: what built yesterday builds in five years. */
-function blocksBuild({ severity, id, needsClock }: Diagnostic): boolean {
-  return severity === 'error' && needsClock !== true && !id.startsWith('lifecycle/');
-}
 
 function compile(
   { flagSet, diagnostics, clock }: OpenedProject,

@@ -66,3 +66,11 @@ test('an attribute that is not declared is pointed out, and the flag evaluated a
   expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('new-checkout = false') });
   expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('`country`')]);
 });
+
+test('an expired flag without an owner is evaluated like any other', async () => {
+  const old = SMALL_PROJECT.replace('kind: ops', 'kind: release\ncreated: 2020-01-01\nexpires: 2020-02-01');
+  const { flags } = cliProject(old.replace('owner: "@payments"\n', ''));
+  expect(await flags('check')).toMatchObject({ code: 1 });
+  expect(await flags('eval', 'new-checkout', ...production)).toMatchObject({ code: 0 });
+  expect(await flags('explain', 'new-checkout', ...production)).toMatchObject({ code: 0 });
+});
