@@ -1,11 +1,6 @@
+import { type BucketCell, cellsBetween } from '../analysis/overlay-buckets.js';
 import type { Flag } from '../model/flag.js';
 import { BUCKETS, type Decision, type TargetingRule } from '../model/targeting-rule.js';
-
-/** Buckets `[from, to)` that no rule of some flags tells apart. */
-export interface BucketCell {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** For each salt that some flags use in an environment, the bucket space cut wherever one of their rules cuts it. */
 export function bucketCells(flags: Iterable<Flag>, environment: string): ReadonlyMap<string, readonly BucketCell[]> {
@@ -19,9 +14,7 @@ export function bucketCells(flags: Iterable<Flag>, environment: string): Readonl
     if (slot !== undefined) cut(slot.layer.bucketing.salt, [slot.slot.from, slot.slot.to]);
     for (const rule of targeting.get(environment)?.rules ?? []) cut(rule.salt ?? bucketing.salt, cutsOf(rule.decision));
   }
-  return new Map(
-    [...cuts].map(([salt, units]) => [salt, cellsBetween([...units].sort((left, right) => left - right))]),
-  );
+  return new Map([...cuts].map(([salt, units]) => [salt, cellsBetween(units)]));
 }
 
 /** The salts by which the rules of a flag bucket. */
@@ -45,6 +38,3 @@ function cutsOf(decision: Decision): readonly number[] {
       return [];
   }
 }
-
-const cellsBetween = (cuts: readonly number[]): readonly BucketCell[] =>
-  cuts.slice(1).map((to, index) => ({ from: cuts[index] ?? 0, to }));

@@ -1,14 +1,14 @@
 import { withRequiredFlags } from '../analysis/dependency-graph.js';
 import { createLoweringCache, type LoweringCache } from '../analysis/lowering-cache.js';
+import { type BucketCell, type BucketChoice, overlayBuckets, type SharedOutcome } from '../analysis/overlay-buckets.js';
 import { createDiagnosticList } from '../diagnostics/sink.js';
 import { createEvaluator, type EvaluationDetails } from '../evaluator/index.js';
 import type { Flag } from '../model/flag.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { FlagTest } from '../model/flag-test.js';
 import { BUCKETS, type TargetingRule } from '../model/targeting-rule.js';
-import { type BucketCell, bucketCells, saltsOf } from './bucket-cells.js';
+import { bucketCells, saltsOf } from './bucket-cells.js';
 import { compileBundle } from './compile-bundle.js';
-import { type BucketChoice, overlayBuckets, type SharedOutcome } from './overlay-buckets.js';
 import type { StageRunner } from './stages.js';
 
 /** What one test came to in one environment. */

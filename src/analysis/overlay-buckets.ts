@@ -1,5 +1,16 @@
 import { BUCKETS } from '../model/targeting-rule.js';
-import type { BucketCell } from './bucket-cells.js';
+
+/** Buckets `[from, to)` that nothing tells apart. */
+export interface BucketCell {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The cells between cuts, which include 0 and the number of buckets. */
+export function cellsBetween(cuts: Iterable<number>): readonly BucketCell[] {
+  const sorted = [...new Set(cuts)].sort((left, right) => left - right);
+  return sorted.slice(1).map((to, index) => ({ from: sorted[index] ?? 0, to }));
+}
 
 /** The bucket for a salt: fixed, left to the context's key, or any, each as often as it occurs. */
 export type BucketChoice = number | 'hashed' | readonly BucketCell[];
