@@ -1,7 +1,7 @@
 import type { JsonValue } from '../util/json.js';
 
 /** `major.minor`: a reader knows one major version and any minor one. */
-export const BUNDLE_FORMAT_VERSION = '1.0';
+export const BUNDLE_FORMAT_VERSION = '1.1';
 
 /** The size of the bucket space: one bucket is 0.001 percent. */
 export const BUNDLE_BUCKETS = 100_000;
@@ -62,11 +62,23 @@ export interface WireRule {
   readonly salt?: string;
 }
 
+/**
+ * What is hashed: a text, as UTF-8; or a text in another encoding. The second form came with 1.1; it is no text so that a
+ * reader of 1.0 refuses it rather than take it for UTF-8.
+ */
+export type WireInput = string | WireEncodedInput;
+
+export type WireEncodedInput = {
+  readonly text: string;
+  /** `cbor`: as a CBOR text string. A reader that does not know the encoding cannot use the flag. */
+  readonly encoding: string;
+};
+
 export interface WireBucketing {
   readonly bucketBy: readonly string[] | 'random';
   readonly salt: string;
   /** Absent: `{salt}/{key}/`. */
-  readonly input?: string;
+  readonly input?: WireInput;
 }
 
 export interface WireBody {
@@ -82,7 +94,7 @@ export interface WireBody {
   readonly bucketBy?: readonly string[] | 'random';
   /** Absent: the flag key. */
   readonly salt?: string;
-  readonly input?: string;
+  readonly input?: WireInput;
   /** `[flag key, names of variants]`. */
   readonly requires?: readonly (readonly [string, readonly string[]])[];
   /** `[layer index, from, to]`: buckets `[from, to)` of the layer reach the rules. */

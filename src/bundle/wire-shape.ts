@@ -15,10 +15,15 @@ export const isAbsentOr = (value: unknown, holds: (value: unknown) => boolean): 
 
 export const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** `bucketBy`, and a hashed text that has the key in it. */
+/** `bucketBy`, and a hashed text that has the key in it. Whether its encoding is known is the evaluator's question. */
 export const isBucketing = (source: { readonly bucketBy?: unknown; readonly input?: unknown }): boolean =>
   isAbsentOr(source.bucketBy, (value) => value === 'random' || isTextList(value)) &&
-  isAbsentOr(source.input, (value) => isText(value) && value.includes('{key}'));
+  isAbsentOr(source.input, (value) => isInput(value) || (isObject(value) && isEncodedInput(value)));
+
+const isInput = (value: unknown) => isText(value) && value.includes('{key}');
+
+const isEncodedInput = (value: { readonly text?: unknown; readonly encoding?: unknown }): boolean =>
+  isInput(value.text) && isText(value.encoding);
 
 export const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -96,10 +96,10 @@ function renderCondition(condition: ConditionExplanation | undefined, depth = 0)
 
 function renderBucketing(bucketing: BucketingExplanation | undefined): readonly string[] {
   if (bucketing?.bucket === undefined) return [];
-  const { attribute, key, hashedText, bucket } = bucketing;
+  const { attribute, key, hashedText, encoding, bucket } = bucketing;
   if (attribute === undefined) return [`       a random bucket: ${percent(bucket)}`];
   return [
-    `       ${attribute} = ${JSON.stringify(key)}   hashed ${JSON.stringify(hashedText)}   bucket ${percent(bucket)}`,
+    `       ${attribute} = ${JSON.stringify(key)}   hashed ${JSON.stringify(hashedText)}${encoding === undefined ? '' : ` as ${encoding}`}   bucket ${percent(bucket)}`,
   ];
 }
 

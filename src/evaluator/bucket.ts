@@ -1,4 +1,6 @@
-import { BUNDLE_BUCKET_BY, BUNDLE_BUCKETING_INPUT, BUNDLE_BUCKETS } from '../bundle/bundle.js';
+import { BUNDLE_BUCKET_BY, BUNDLE_BUCKETING_INPUT, BUNDLE_BUCKETS, type WireInput } from '../bundle/bundle.js';
+import { createCborKeyHasher } from './cbor-text.js';
+import { DamagedBundleError } from './damaged-bundle-error.js';
 import type { Evaluation } from './evaluation.js';
 import { createKeyHasher } from './murmur-hash.js';
 import { createAttributeReader } from './read-attribute.js';
@@ -7,7 +9,7 @@ import { scaleHash } from './scale-hash.js';
 /** What a bundle says about the bucketing of a flag or a layer. */
 export interface BucketingSource {
   readonly bucketBy?: readonly string[] | 'random';
-  readonly input?: string;
+  readonly input?: WireInput;
 }
 
 /** The bucket of an evaluation's context, 0 to 99,999; `undefined` without a bucketing key. */
@@ -17,11 +19,16 @@ export function createBucketer({ bucketBy = BUNDLE_BUCKET_BY, input }: Bucketing
   return bucketBy === 'random' ? createRandomBucketer(salt) : createKeyBucketer(bucketBy, salt, input);
 }
 
-function createKeyBucketer(bucketBy: readonly string[], salt: string, input = BUNDLE_BUCKETING_INPUT): Bucketer {
+function createKeyBucketer(
+  bucketBy: readonly string[],
+  salt: string,
+  input: WireInput = BUNDLE_BUCKETING_INPUT,
+): Bucketer {
+  const { text, encoding } = typeof input === 'string' ? { text: input, encoding: undefined } : input;
   const readers = bucketBy.map((attribute) => ({ attribute, read: createAttributeReader(attribute) }));
   // Divided before the salt is filled in, so that a salt may contain `{key}`.
-  const parts = input.split('{key}').map((part) => part.replaceAll('{salt}', () => salt));
-  const hash = createKeyHasher(parts);
+  const parts = text.split('{key}').map((part) => part.replaceAll('{salt}', () => salt));
+  const hash = createHasher(parts, encoding);
   return (evaluation) => {
     const { context, observer } = evaluation;
     const pinned = evaluation.pinnedBucket(salt);
@@ -33,12 +40,26 @@ function createKeyBucketer(bucketBy: readonly string[], salt: string, input = BU
       const key = read(context);
       if (typeof key !== 'string' || key === '') continue;
       const bucket = scaleHash(hash(key), BUNDLE_BUCKETS);
-      observer?.bucketed({ bucketBy, attribute, key, hashedText: parts.join(key), bucket });
+      observer?.bucketed({
+        bucketBy,
+        attribute,
+        key,
+        hashedText: parts.join(key),
+        ...(encoding === undefined ? {} : { encoding }),
+        bucket,
+      });
       return bucket;
     }
     observer?.bucketed({ bucketBy });
     return undefined;
   };
+}
+
+/** To take an unknown encoding for another one would move everybody, so such a flag is an error. */
+function createHasher(parts: readonly string[], encoding: string | undefined): (key: string) => number {
+  if (encoding === undefined) return createKeyHasher(parts);
+  if (encoding === 'cbor') return createCborKeyHasher(parts);
+  throw new DamagedBundleError(`the encoding \`${encoding}\` of what is hashed is unknown to this evaluator`);
 }
 
 function createRandomBucketer(salt: string): Bucketer {

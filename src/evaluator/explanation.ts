@@ -66,6 +66,8 @@ export interface BucketingExplanation {
   readonly attribute?: string;
   readonly key?: string;
   readonly hashedText?: string;
+  /** How the text was encoded; absent: as UTF-8. */
+  readonly encoding?: string;
   readonly bucket?: number;
 }
 

@@ -1,3 +1,4 @@
+import { readProfile } from '../model/build-bucketing.js';
 import type { MapEntry, MapNode, SyntaxNode } from '../syntax/nodes.js';
 import { entriesOf, fieldOf, itemsOf, mapOf } from '../syntax/read-node.js';
 import { toValue } from '../syntax/to-value.js';
@@ -66,6 +67,7 @@ function canonicalShared(root: MapNode): JsonValue {
     bucketBy: bucketBy.length === 0 ? ['targetingKey'] : bucketBy,
     // Without either the key is the salt, and a flag with another key is another flag.
     salt: readValue(root, 'salt') ?? readValue(root, 'group') ?? null,
+    profile: readProfile(fieldOf(root, 'bucketing')) ?? null,
     input: readValue(mapOf(fieldOf(root, 'bucketing')), 'input') ?? null,
     requires: sortedSet(entriesOf(fieldOf(root, 'requires')).map(canonicalPrerequisite)),
   };

@@ -3,11 +3,19 @@ import type { Spanned } from '../source/span.js';
 import type { MapNode, SyntaxNode } from '../syntax/nodes.js';
 import { fieldOf, itemsOf, mapOf, textOf } from '../syntax/read-node.js';
 import type { Attribute } from './attribute.js';
-import { type Bucketing, DEFAULT_BUCKETING_INPUT, TARGETING_KEY } from './bucketing.js';
+import {
+  type Bucketing,
+  type BucketingProfile,
+  DEFAULT_BUCKETING_INPUT,
+  DEFAULT_BUCKETING_PROFILE,
+  TARGETING_KEY,
+} from './bucketing.js';
 import { modelDiagnostics } from './diagnostics.js';
 import { didYouMean, lookUp, type Namespace } from './namespace.js';
 
 interface BucketingSite {
+  /** The project's own profile counts where none is named. */
+  readonly config: { readonly bucketing: BucketingProfile };
   readonly attributes: Namespace<Attribute>;
   readonly sink: DiagnosticSink;
 }
@@ -16,7 +24,19 @@ interface BucketingSite {
 export function buildBucketing(root: MapNode, salt: string, site: BucketingSite): Bucketing {
   const node = fieldOf(root, 'bucketBy');
   const isRandom = textOf(node)?.value === 'random';
-  return { bucketBy: isRandom ? 'random' : buildBucketBy(node, site), salt, input: buildInput(root, site.sink) };
+  return {
+    bucketBy: isRandom ? 'random' : buildBucketBy(node, site),
+    salt,
+    profile: readProfile(fieldOf(root, 'bucketing')) ?? site.config.bucketing,
+    input: buildInput(root, site.sink),
+  };
+}
+
+/** The profile of `bucketing: PROFILE` or `bucketing: { profile: PROFILE }`; undefined if none is written. */
+export function readProfile(node: SyntaxNode | undefined): BucketingProfile | undefined {
+  const name = textOf(node?.kind === 'map' ? fieldOf(node, 'profile') : node)?.value;
+  if (name === undefined) return undefined;
+  return name === 'flagd-v3' ? name : DEFAULT_BUCKETING_PROFILE;
 }
 
 /** The attributes that `bucketBy` names and that can be used. */

@@ -4,6 +4,8 @@ import type { SourceFile } from '../source/source-file.js';
 import type { MapEntry, MapNode, SyntaxDocument, SyntaxNode } from '../syntax/nodes.js';
 import { entriesOf, fieldOf, itemsOf, mapOf, textOf } from '../syntax/read-node.js';
 import { toObject } from '../syntax/to-value.js';
+import { DEFAULT_BUCKETING_PROFILE } from './bucketing.js';
+import { readProfile } from './build-bucketing.js';
 import { buildEnvironments } from './build-environments.js';
 import { buildKinds } from './build-kinds.js';
 import { buildOutputs } from './build-outputs.js';
@@ -27,6 +29,7 @@ export function buildConfig(
     environments,
     kinds: buildKinds(root),
     ...(owners === undefined ? {} : { owners }),
+    bucketing: readProfile(fieldOf(root, 'bucketing')) ?? DEFAULT_BUCKETING_PROFILE,
     reservedKeys: buildReservedKeys(root, sink),
     outputs: buildOutputs(root, environments, sink),
     lint: buildLint(root),

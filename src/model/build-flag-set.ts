@@ -46,7 +46,7 @@ function buildParts(documents: ProjectDocuments, { config, attributes, sink }: G
   const segments = buildSegments(lists, { attributes, checkPattern, sink });
   const retired = buildRetired(documents.retired, sink);
   const keys = collectFlagDocuments(documents.flags, { config, retired, sink });
-  const layers = buildLayers(documents.layers, { attributes, flags: keys, sink });
+  const layers = buildLayers(documents.layers, { config, attributes, flags: keys, sink });
   const slots = assignSlots(layers.values(), sink);
   const flags = buildFlags(
     { config, attributes, segments, checkPattern, compilePayloadSchema, documents: keys, retired, slots },

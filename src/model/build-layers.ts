@@ -9,11 +9,13 @@ import type { Layer, LayerSlot } from './layer.js';
 import { type NamedDocument, nameDocuments } from './named-document.js';
 import { didYouMean, lookUp, type Namespace } from './namespace.js';
 import { formatPercent } from './parse-percent.js';
+import type { ProjectConfig } from './project-config.js';
 import { readPercent } from './read-percent.js';
 import { sortedByName } from './sorted-map.js';
 import { BUCKETS } from './targeting-rule.js';
 
 interface LayerSite {
+  readonly config: ProjectConfig;
   readonly attributes: Namespace<Attribute>;
   readonly flags: Namespace<FlagDocument>;
   readonly sink: DiagnosticSink;

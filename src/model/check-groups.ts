@@ -26,7 +26,7 @@ function checkPair(flag: Flag, first: Flag, sink: DiagnosticSink): void {
 function differenceOf({ bucketing: left }: Flag, { bucketing: right }: Flag): string | undefined {
   if (!isSameOrder(left.bucketBy, right.bucketBy)) return '`bucketBy`';
   if (left.salt !== right.salt) return '`salt`';
-  return left.input === right.input ? undefined : '`bucketing`';
+  return left.input === right.input && left.profile === right.profile ? undefined : '`bucketing`';
 }
 
 function isSameOrder(left: Bucketing['bucketBy'], right: Bucketing['bucketBy']): boolean {

@@ -3,6 +3,7 @@ import type { SourceFile } from '../source/source-file.js';
 import type { Span } from '../source/span.js';
 import type { JsonObject } from '../util/json.js';
 import type { Audience } from './attribute.js';
+import type { BucketingProfile } from './bucketing.js';
 import type { FlagType } from './variant.js';
 
 /** `flags.config.yaml`, with the defaults filled in. */
@@ -12,6 +13,8 @@ export interface ProjectConfig {
   readonly kinds: ReadonlyMap<string, FlagKind>;
   /** The people and teams that may own flags; absent: anybody. */
   readonly owners?: readonly string[];
+  /** The formula of flags that name none, and of layers. */
+  readonly bucketing: BucketingProfile;
   /** Types of the `@@` keys that steer SDKs. */
   readonly reservedKeys: ReadonlyMap<string, Exclude<FlagType, 'object'>>;
   /** Never empty: one server and one client output unless others are written. */

@@ -1,5 +1,5 @@
-import type { WireBody, WireBucketing } from '../bundle/bundle.js';
-import { type Bucketing, DEFAULT_BUCKETING_INPUT, TARGETING_KEY } from '../model/bucketing.js';
+import type { WireBody, WireBucketing, WireInput } from '../bundle/bundle.js';
+import { type Bucketing, type BucketingProfile, DEFAULT_BUCKETING_INPUT, TARGETING_KEY } from '../model/bucketing.js';
 import type { ProgramFlag, ProgramSlot } from '../optimize/program.js';
 import { createConditionWriter } from './halyard-condition.js';
 import { wireRule } from './halyard-rule.js';
@@ -40,19 +40,27 @@ function writeVariants({ variants }: ProgramFlag, { values, variants: lists }: T
   );
 }
 
-function flagBucketing({ bucketBy, salt, input }: Bucketing, key: string): Partial<WireBody> {
+function flagBucketing(bucketing: Bucketing, key: string): Partial<WireBody> {
+  const { bucketBy, salt } = bucketing;
   const isByTargetingKey = bucketBy !== 'random' && bucketBy.length === 1 && bucketBy[0] === TARGETING_KEY;
   return {
     ...(isByTargetingKey ? {} : { bucketBy }),
     ...(salt === key ? {} : { salt }),
-    ...customInput(input),
+    ...customInput(bucketing),
   };
 }
 
 function writeSlot({ bucketing, from, to }: ProgramSlot, { layers }: Tables): readonly [number, number, number] {
-  const { bucketBy, salt, input } = bucketing;
-  const layer: WireBucketing = { bucketBy, salt, ...customInput(input) };
+  const { bucketBy, salt } = bucketing;
+  const layer: WireBucketing = { bucketBy, salt, ...customInput(bucketing) };
   return [layers.add(layer), from, to];
 }
 
-const customInput = (input: string) => (input === DEFAULT_BUCKETING_INPUT ? {} : { input });
+/** The encodings of profiles that hash something else than UTF-8. */
+const ENCODINGS: Partial<Record<BucketingProfile, string>> = { 'flagd-v3': 'cbor' };
+
+function customInput({ profile, input }: Bucketing): { readonly input?: WireInput } {
+  const encoding = ENCODINGS[profile];
+  if (encoding !== undefined) return { input: { text: input, encoding } };
+  return input === DEFAULT_BUCKETING_INPUT ? {} : { input };
+}

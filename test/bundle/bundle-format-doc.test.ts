@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isUnreadable, readBundle } from '../../src/bundle/read-bundle.js';
+import { encodeCborText } from '../../src/evaluator/cbor-text.js';
 import { createEvaluator } from '../../src/evaluator/index.js';
 import { murmurHash } from '../../src/evaluator/murmur-hash.js';
 import { scaleHash } from '../../src/evaluator/scale-hash.js';
@@ -10,10 +11,20 @@ const page = readFileSync(new URL('../../docs/bundle-format.md', import.meta.url
 const rows = (pattern: RegExp) => [...page.matchAll(pattern)];
 
 test('the vectors of the documentation are right', () => {
-  const vectors = rows(/^\| `(.*)` \| (\d+) \| (\d+) \|$/gm);
+  const vectors = rows(/^\| `([^`]*)` \| (\d+) \| (\d+) \|$/gm);
   expect(vectors.length).toBeGreaterThan(15);
   for (const [, text = '', hash, bucket] of vectors) {
     const found = murmurHash(new TextEncoder().encode(text));
+    expect([text, found, scaleHash(found, 100_000)]).toEqual([text, Number(hash), Number(bucket)]);
+  }
+});
+
+test('the vectors of texts in CBOR are right', () => {
+  const vectors = rows(/^\| `([^`]*)` \| `([0-9a-f]+)` \| (\d+) \| (\d+) \|$/gm);
+  expect(vectors.length).toBeGreaterThan(5);
+  for (const [, text = '', hex = '', hash, bucket] of vectors) {
+    expect(Buffer.from(encodeCborText(text)).toString('hex')).toBe(hex);
+    const found = murmurHash(encodeCborText(text));
     expect([text, found, scaleHash(found, 100_000)]).toEqual([text, Number(hash), Number(bucket)]);
   }
 });

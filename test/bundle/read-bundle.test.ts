@@ -114,6 +114,12 @@ describe('what is refused', () => {
     [['rules', 3, 'split', 0, 1], -1],
     [['layers', 0, 'salt'], undefined],
     [['layers', 0, 'input'], '{salt}'],
+    [['layers', 0, 'input'], { text: '{salt}', encoding: 'cbor' }],
+    [['layers', 0, 'input'], { text: '{key}' }],
+    [
+      ['bodies', 0, 'input'],
+      ['{key}', 'cbor'],
+    ],
     [['layers', 0, 'bucketBy'], 'userId'],
     [['bodies', 0, 'type'], 'json'],
     [['bodies', 0, 'default'], undefined],

@@ -290,6 +290,21 @@ describe('bucketing', () => {
     expect(on).toHaveLength(10625);
   });
 
+  test.each([
+    ['{salt}:{key}.', 'user-1', 32589],
+    ['{salt}:{key}', 'é', 61377],
+  ])('hashed as CBOR: %s of %s', (text, targetingKey, bucket) => {
+    expect(bucketBelow({ targetingKey }, { salt: 's1', input: { text, encoding: 'cbor' } })).toBe(bucket);
+  });
+
+  test('an encoding that nobody knows is an error of its flag alone', () => {
+    const bodies = { odd: { rules: [0], input: { text: '{key}', encoding: 'morse' } }, plain: { rules: [0] } };
+    const { evaluate } = createEvaluator(smallBundle(bodies, { rules: [{ serve: 0, rollout: 100_000 }] }));
+    expect(evaluate('odd', { targetingKey: 'u' })).toMatchObject({ reason: 'ERROR', errorCode: 'PARSE_ERROR' });
+    expect(evaluate('odd', { targetingKey: 'u' })).not.toHaveProperty('value');
+    expect(evaluate('plain', { targetingKey: 'u' }).variant).toBe('on');
+  });
+
   test('a salt is taken as it is', () => {
     for (const salt of ['$&', '{key}', '{salt}', ''])
       expect(

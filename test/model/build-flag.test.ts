@@ -31,7 +31,7 @@ bucketing: { profile: flagd-v2, input: "{salt}{key}" }
       tags: ['web', 'app'],
       audience: 'server',
       offVariant: 'b',
-      bucketing: { bucketBy: ['userId', 'deviceId'], salt: 'revamp', input: '{salt}{key}' },
+      bucketing: { bucketBy: ['userId', 'deviceId'], salt: 'revamp', profile: 'flagd-v2', input: '{salt}{key}' },
     });
     const variants = flags.get('new-checkout')?.variants;
     expect([...(variants?.values() ?? [])]).toMatchObject([
@@ -43,7 +43,12 @@ bucketing: { profile: flagd-v2, input: "{salt}{key}" }
 
 accepts('a flag that says next to nothing', 'type: boolean\n', ({ flags }) => {
   const flag = flags.get('new-checkout');
-  expect(flag?.bucketing).toEqual({ bucketBy: ['targetingKey'], salt: 'new-checkout', input: '{salt}/{key}/' });
+  expect(flag?.bucketing).toEqual({
+    bucketBy: ['targetingKey'],
+    salt: 'new-checkout',
+    profile: 'flagd-v2',
+    input: '{salt}/{key}/',
+  });
   expect([...(flag?.variants.keys() ?? [])]).toEqual(['on', 'off']);
   expect(flag?.targeting.get('production')).toEqual({ enabled: true, defaultVariant: 'off', rules: [] });
 });

@@ -20,13 +20,44 @@ slots: { b: 50, a: 0 }
     const layer = layers.get('checkout');
     expect(layer).toMatchObject({
       holdout: 5000,
-      bucketing: { salt: 'layer:checkout', bucketBy: ['userId', 'deviceId'], input: '{salt}/{key}/' },
+      bucketing: {
+        salt: 'layer:checkout',
+        bucketBy: ['userId', 'deviceId'],
+        profile: 'flagd-v2',
+        input: '{salt}/{key}/',
+      },
       slots: [
         { flag: 'b', from: 0, to: 50_000 },
         { flag: 'a', from: 50_000, to: 50_000 },
       ],
     });
     expect(built.get('b')?.slot).toEqual({ layer, slot: layer?.slots[0] });
+  },
+);
+accepts(
+  'a profile for the whole project',
+  `=== flags.config.yaml
+formatVersion: 1
+environments: [{ name: production }]
+bucketing: flagd-v3
+${flags}
+=== c.yaml
+type: boolean
+bucketing: flagd-v2
+=== d.yaml
+type: boolean
+bucketing: { profile: flagd-v2, input: "{key}" }
+=== layers/x.yaml
+slots: { a: 50 }
+`,
+  ({ layers, flags: built }) => {
+    expect(layers.get('x')?.bucketing.profile).toBe('flagd-v3');
+    expect([...built.values()].map(({ bucketing }) => bucketing.profile)).toEqual([
+      'flagd-v3',
+      'flagd-v3',
+      'flagd-v2',
+      'flagd-v2',
+    ]);
   },
 );
 accepts(

@@ -4,7 +4,7 @@ import type { Flag, Targeting } from '../../src/model/flag.js';
 import type { FlagSet } from '../../src/model/flag-set.js';
 import type { TargetingRule } from '../../src/model/targeting-rule.js';
 import type { JsonValue } from '../../src/util/json.js';
-import { referenceBucket } from './reference-murmur.js';
+import { referenceBucket, referenceCborBucket } from './reference-murmur.js';
 import { referenceTest } from './reference-operators.js';
 
 /** One evaluation, as seen by the reference. */
@@ -123,7 +123,8 @@ function bucketOf(
   const key = values.find((value) => typeof value === 'string' && value !== '');
   if (typeof key !== 'string') return undefined;
   const texts: Readonly<Record<string, string>> = { salt: ruleSalt ?? bucketing.salt, key };
-  return referenceBucket(bucketing.input.replace(/\{(salt|key)\}/g, (_, name: string) => texts[name] ?? ''));
+  const text = bucketing.input.replace(/\{(salt|key)\}/g, (_, name: string) => texts[name] ?? '');
+  return bucketing.profile === 'flagd-v3' ? referenceCborBucket(text) : referenceBucket(text);
 }
 
 function read(context: Readonly<Record<string, unknown>>, path: string): unknown {

@@ -3,8 +3,7 @@ const rotate = (value: bigint, bits: bigint) => ((value << bits) | (value >> (32
 const scramble = (block: bigint) => (rotate((block * 0xcc9e2d51n) & MASK, 15n) * 0x1b873593n) & MASK;
 
 /** MurmurHash3_x86_32 with seed 0, written with big integers from its public description. */
-export function referenceMurmur(text: string): bigint {
-  const bytes = new TextEncoder().encode(text);
+export function referenceMurmur(bytes: Uint8Array): bigint {
   const blockAt = (start: number, length: number) =>
     Array.from({ length }, (_, index) => BigInt(bytes[start + index] ?? 0) << BigInt(8 * index)).reduce(
       (a, b) => a | b,
@@ -21,5 +20,22 @@ export function referenceMurmur(text: string): bigint {
   return hash ^ (hash >> 16n);
 }
 
+const bucketOf = (bytes: Uint8Array) => Number((referenceMurmur(bytes) * 100_000n) >> 32n);
+
 /** The bucket of a text, 0 to 99,999. */
-export const referenceBucket = (text: string): number => Number((referenceMurmur(text) * 100_000n) >> 32n);
+export const referenceBucket = (text: string): number => bucketOf(new TextEncoder().encode(text));
+
+/** The bucket of a text that is hashed as a CBOR text string. */
+export function referenceCborBucket(text: string): number {
+  const utf8 = Buffer.from(new TextEncoder().encode(text));
+  const size = utf8.length.toString(16);
+  const header =
+    utf8.length < 24
+      ? (0x60 + utf8.length).toString(16)
+      : utf8.length < 256
+        ? `78${size.padStart(2, '0')}`
+        : utf8.length < 65_536
+          ? `79${size.padStart(4, '0')}`
+          : `7a${size.padStart(8, '0')}`;
+  return bucketOf(Buffer.concat([Buffer.from(header, 'hex'), utf8]));
+}

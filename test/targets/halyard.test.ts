@@ -80,12 +80,12 @@ test.each([
 });
 
 test('a body says what differs from the defaults', () => {
-  const bucketing = { bucketBy: ['userId'], salt: 'pepper', input: '{salt}{key}' };
-  const layer = { bucketBy: 'random', salt: 'layer:l', input: '{salt}/{key}/' } as const;
+  const written = { bucketBy: ['userId'], salt: 'pepper', input: '{salt}{key}' };
+  const layer = { bucketBy: 'random', salt: 'layer:l', profile: 'flagd-v2', input: '{salt}/{key}/' } as const;
   const flag = flagOf('a', {
     enabled: false,
     offVariant: 'off',
-    bucketing,
+    bucketing: { ...written, profile: 'flagd-v2' },
     prerequisites: [{ flag: 'b', variants: ['on', 'off'] }],
     slot: { layer: 'l', bucketing: layer, from: 5, to: 10 },
   });
@@ -97,12 +97,23 @@ test('a body says what differs from the defaults', () => {
       default: 1,
       off: 1,
       disabled: true,
-      ...bucketing,
+      ...written,
       requires: [['b', ['on', 'off']]],
       slot: [0, 5, 10],
     },
   ]);
   expect(bundle.layers).toEqual([{ bucketBy: 'random', salt: 'layer:l' }]);
+});
+
+test('another encoding of what is hashed is no text, and asks for a newer reader', () => {
+  const bucketing = { bucketBy: ['targetingKey'], salt: 'a', profile: 'flagd-v3', input: '{salt}/{key}/' } as const;
+  const slot = { layer: 'l', bucketing: { ...bucketing, salt: 'layer:l' }, from: 5, to: 10 };
+  const bundle = buildBundle(programOf([flagOf('a', { bucketing, slot })]));
+  const input = { text: '{salt}/{key}/', encoding: 'cbor' };
+  expect(bundle.formatVersion).toBe('1.1');
+  expect(bundle.bodies).toEqual([{ type: 'boolean', variants: 0, default: 1, input, slot: [0, 5, 10] }]);
+  expect(bundle.layers).toEqual([{ bucketBy: ['targetingKey'], salt: 'layer:l', input }]);
+  expect(buildBundle(programOf([flagOf('a')])).formatVersion).toBe('1.0');
 });
 
 test('payloads and hashed tests have their place', () => {

@@ -65,7 +65,7 @@ class Reference {
     if (typeof input !== 'string' || (isShorthand && !isTrue(at(this.data, 'targetingKey')))) return null;
     const entries = (isShorthand ? operands : operands.slice(1)).map(listOf);
     const total = entries.reduce((sum, [, weight]) => sum + BigInt(number(weight)), 0n);
-    const bucket = (referenceMurmur(input) * total) >> 32n;
+    const bucket = (referenceMurmur(new TextEncoder().encode(input)) * total) >> 32n;
     let upper = 0n;
     for (const [variant, weight] of entries) {
       upper += BigInt(number(weight));

@@ -39,7 +39,7 @@ test('what was decided decides the flags further on', () => {
 function slot() {
   return {
     layer: 'l',
-    bucketing: { bucketBy: ['targetingKey'], salt: 'layer:l', input: '{salt}/{key}/' },
+    bucketing: { bucketBy: ['targetingKey'], salt: 'layer:l', profile: 'flagd-v2' as const, input: '{salt}/{key}/' },
     from: 0,
     to: 10,
   };

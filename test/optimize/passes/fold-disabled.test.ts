@@ -3,7 +3,7 @@ import { foldDisabled } from '../../../src/optimize/passes/fold-disabled.js';
 import { flagOf, programOf, ruleOf } from '../../support/program.js';
 import { flagsAfter, runPass } from '../../support/run-pass.js';
 
-const bucketing = { bucketBy: ['targetingKey'], salt: 'layer:l', input: '{salt}/{key}/' };
+const bucketing = { bucketBy: ['targetingKey'], salt: 'layer:l', profile: 'flagd-v2' as const, input: '{salt}/{key}/' };
 
 test('a disabled flag keeps nothing that would be asked after that', () => {
   const parts = { rules: [ruleOf()], prerequisites: [{ flag: 'b', variants: ['on'] }] };

@@ -83,7 +83,7 @@ rules:
   check: ({ flagSet, report }) => {
     const firstUses = new Map<string, SaltUse>();
     for (const use of intactFlags(flagSet).flatMap((flag) => saltUses(flag, flagSet))) {
-      const key = JSON.stringify([use.salt, use.flag.bucketing.input]);
+      const key = JSON.stringify([use.salt, use.flag.bucketing.profile, use.flag.bucketing.input]);
       const first = firstUses.get(key);
       if (first === undefined) firstUses.set(key, use);
       else if (areCorrelated(use.flag, first.flag)) {
