@@ -32,8 +32,8 @@ const layers: Record<string, { mayImport: readonly string[]; note: string }> = {
   bundle: { mayImport: ['util'], note: 'the wire form; read at run time, so no compiler below it' },
   evaluator: { mayImport: ['bundle', 'operators', 'util'], note: 'runs in browsers and at the edge' },
   diff: {
-    mayImport: ['analysis', 'model', 'bundle', 'source', 'util'],
-    note: 'compares the compiled form, and points to the sources',
+    mayImport: ['analysis', 'model', 'syntax', 'bundle', 'evaluator', 'diagnostics', 'source', 'util'],
+    note: 'compares the compiled form; reads the syntax only to point at what was edited; replays by the one evaluator',
   },
   targets: {
     mayImport: ['optimize', 'analysis', 'model', 'bundle', 'diagnostics', 'source', 'util'],

@@ -1,64 +1,81 @@
+import { createSimplifier, type Simplifier } from '../analysis/simplify-expression.js';
 import type { Bundle } from '../bundle/bundle.js';
-import type { Flag } from '../model/flag.js';
-import { positionAt } from '../source/line-index.js';
-import { compareBundles, type FlagChange } from './compare-bundles.js';
-import type { DiffReport, EnvironmentDiff, LocatedChange } from './diff-report.js';
+import type { FlagSet } from '../model/flag-set.js';
+import { type CompiledChange, compareBundles } from './compare-bundles.js';
+import type { Comparison, EnvironmentComparison, FlagChange, FlagState } from './comparison.js';
+import type { CompiledFlags } from './compiled-flag.js';
 import type { DiffSide } from './diff-side.js';
+import { editsOfFlag } from './edits-of-flag.js';
+import { findMetadataChanges } from './metadata-changes.js';
+import { type EnvironmentPair, pairEnvironments } from './pair-environments.js';
+import { readCompiledFlags } from './read-compiled-flags.js';
 import { findUnchangedBehaviour } from './unchanged-behaviour.js';
+import { wordingOf } from './wording-of-sides.js';
 
-/** What behaves differently in `head`, environment by environment. */
-export function compareSides(base: DiffSide, head: DiffSide): DiffReport {
-  const names = [...new Set([...head.bundles.keys(), ...base.bundles.keys()])];
-  const environments = names.map((name) => compareEnvironment(name, base, head));
+/** What behaves differently in `head`, environment by environment. `now` is in milliseconds since the epoch. */
+export function compareSides(base: DiffSide, head: DiffSide, now: number): Comparison {
+  const simplifier = createSimplifier();
+  const environments = pairEnvironments(base, head).map((pair) =>
+    compareEnvironment(pair, { base, head, now, simplifier }),
+  );
   const changed = new Set(environments.flatMap(({ changes }) => changes.map(({ flag }) => flag)));
   return {
-    base: base.label,
-    head: head.label,
+    base,
+    head,
+    now,
     environments,
     unchangedBehaviour: findUnchangedBehaviour(base, head, changed),
+    metadata: findMetadataChanges(base, head, changed),
   };
 }
 
-function compareEnvironment(environment: string, base: DiffSide, head: DiffSide): EnvironmentDiff {
-  const before = base.bundles.get(environment);
-  const after = head.bundles.get(environment);
-  const changes = compareBundles(before ?? emptyBundle(environment), after ?? emptyBundle(environment));
-  const present = after ?? before;
+interface Sides {
+  readonly base: DiffSide;
+  readonly head: DiffSide;
+  readonly now: number;
+  readonly simplifier: Simplifier;
+}
+
+function compareEnvironment(pair: EnvironmentPair, { base, head, now, simplifier }: Sides): EnvironmentComparison {
+  const before = readFlags(pair.before, simplifier);
+  const after = readFlags(pair.after, simplifier);
+  const changes = compareBundles({ before, after, simplifier }, now);
+  const wording = wordingOf([head, base], simplifier);
+  const config = findEnvironment(head.flagSet ?? base.flagSet, pair);
   return {
-    environment,
-    kind: before === undefined ? 'added' : after === undefined ? 'removed' : 'kept',
-    changes: changes.map((change) => locate(change, base, head)),
-    unchanged: after === undefined || present === undefined ? 0 : present.flags.length - countPresent(changes),
+    name: pair.name,
+    kind: pair.before === undefined ? 'added' : pair.after === undefined ? 'removed' : 'kept',
+    ...(config === undefined ? {} : { config }),
+    ...(pair.before === undefined ? {} : { before: pair.before }),
+    ...(pair.after === undefined ? {} : { after: pair.after }),
+    changes: changes.map((change): FlagChange => {
+      const states = {
+        ...stateOf('before', before, base.flagSet, change),
+        ...stateOf('after', after, head.flagSet, change),
+      };
+      const edits = editsOfFlag({ base, head, pair, wording, ...states });
+      return { ...change, environment: pair.name, ...states, edits };
+    }),
+    unchanged: after.size - changes.filter(({ kind }) => kind !== 'removed').length,
+    wording,
   };
 }
 
-/** Changes of flags that the new side holds. */
-function countPresent(changes: readonly FlagChange[]): number {
-  return changes.filter(({ kind }) => kind !== 'removed').length;
+const readFlags = (bundle: Bundle | undefined, simplifier: Simplifier): CompiledFlags =>
+  bundle === undefined ? new Map() : readCompiledFlags(bundle, simplifier);
+
+function stateOf<Name extends 'before' | 'after'>(
+  name: Name,
+  flags: CompiledFlags,
+  flagSet: FlagSet | undefined,
+  { flag }: CompiledChange,
+): Partial<Record<Name, FlagState>> {
+  const compiled = flags.get(flag);
+  const written = flagSet?.flags.get(flag);
+  if (compiled === undefined) return {};
+  const state: FlagState = { compiled, ...(written === undefined ? {} : { written }) };
+  return { [name]: state } as Partial<Record<Name, FlagState>>;
 }
 
-function locate(change: FlagChange, base: DiffSide, head: DiffSide): LocatedChange {
-  const flag = head.flagSet?.flags.get(change.flag) ?? base.flagSet?.flags.get(change.flag);
-  return flag === undefined ? change : { ...change, ...describePlace(flag) };
-}
-
-function describePlace({ span, owner }: Flag): Pick<LocatedChange, 'source' | 'owner'> {
-  const source = `${span.file.path}:${positionAt(span.file, span.start).line}`;
-  return owner === undefined ? { source } : { source, owner: owner.value };
-}
-
-function emptyBundle(environment: string): Bundle {
-  return {
-    formatVersion: '1.0',
-    environment,
-    audience: 'server',
-    values: [],
-    variants: [],
-    conditions: [],
-    rules: [],
-    layers: [],
-    bodies: [],
-    keys: '',
-    flags: [],
-  };
-}
+const findEnvironment = (flagSet: FlagSet | undefined, { after, before }: EnvironmentPair) =>
+  flagSet?.config.environments.find(({ name }) => name === (after ?? before)?.environment);

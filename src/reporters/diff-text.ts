@@ -1,4 +1,4 @@
-import type { DiffReport, EnvironmentDiff, LocatedChange } from '../diff/diff-report.js';
+import type { DiffReport, EnvironmentReport, FlagReport } from '../diff/diff-report.js';
 import { createPalette, type Palette } from './palette.js';
 import { visibleLine } from './visible-text.js';
 
@@ -11,7 +11,7 @@ export function renderDiffText(report: DiffReport, color: boolean): string {
   return `${[...blocks, ...renderUnchanged(report)].join('\n\n')}\n`;
 }
 
-function renderEnvironment({ environment, kind, changes, unchanged }: EnvironmentDiff, palette: Palette): string {
+function renderEnvironment({ environment, kind, changes, unchanged }: EnvironmentReport, palette: Palette): string {
   const counts = (['added', 'changed', 'removed'] as const)
     .map((wanted) => ({ wanted, count: changes.filter((change) => change.kind === wanted).length }))
     .filter(({ count }) => count > 0)
@@ -22,7 +22,7 @@ function renderEnvironment({ environment, kind, changes, unchanged }: Environmen
   return [heading, ...changes.map((change) => renderChange(change, palette))].join('\n');
 }
 
-function renderChange({ flag, kind, through, source, owner }: LocatedChange, palette: Palette): string {
+function renderChange({ flag, kind, through, source, owner }: FlagReport, palette: Palette): string {
   const paint = { added: palette.added, removed: palette.removed, changed: palette.changed }[kind];
   const cause = through.length === 0 ? [] : [`through ${through.join(', ')}`];
   const details = [...cause, ...(owner === undefined ? [] : [owner]), ...(source === undefined ? [] : [source])];

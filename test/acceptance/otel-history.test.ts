@@ -4,6 +4,8 @@ import { createDiagnosticList } from '../../src/diagnostics/sink.js';
 import { compareBundles } from '../../src/diff/compare-bundles.js';
 import { flagd } from '../../src/importers/flagd.js';
 import { compileProject } from '../support/compile-project.js';
+import { compiledPair } from '../support/compiled-pair.js';
+import { TEST_NOW } from '../support/run-cli.js';
 import { sharedData } from '../support/shared-data.js';
 
 const directory = sharedData('otel-demo-flagd');
@@ -36,7 +38,7 @@ test.skipIf(versions.length === 0)('27 versions of a real flag file: diff names 
   expect(versions).toHaveLength(27);
   const surprises = versions.slice(1).flatMap((version, index) => {
     const [before, after] = [read(versions[index] ?? ''), read(version)];
-    const changed = compareBundles(compile(before), compile(after)).map(({ flag }) => flag);
+    const changed = compareBundles(compiledPair(compile(before), compile(after)), TEST_NOW).map(({ flag }) => flag);
     const expected = expectedChanges(JSON.parse(before), JSON.parse(after));
     return JSON.stringify(changed) === JSON.stringify(expected) ? [] : [{ version, changed, expected }];
   });

@@ -3,6 +3,7 @@ import { compareSides } from '../../src/diff/compare-sides.js';
 import type { DiffSide } from '../../src/diff/diff-side.js';
 import { compileProject, requireFlagSet } from '../support/compile-project.js';
 import { parseProjectText } from '../support/project-text.js';
+import { TEST_NOW } from '../support/run-cli.js';
 
 function side(label: string, text: string): DiffSide {
   const { files } = parseProjectText(text);
@@ -18,8 +19,8 @@ function side(label: string, text: string): DiffSide {
 
 /** Flags that changed in production, and files that changed in text only. */
 function compare(before: string, after: string) {
-  const report = compareSides(side('before', before), side('after', after));
-  const production = report.environments.find(({ environment }) => environment === 'production');
+  const report = compareSides(side('before', before), side('after', after), TEST_NOW);
+  const production = report.environments.find(({ name }) => name === 'production');
   return { changed: production?.changes.map(({ flag }) => flag), textOnly: report.unchangedBehaviour };
 }
 

@@ -1,7 +1,9 @@
+import { buildReport } from '../../diff/build-report.js';
 import { compareSides } from '../../diff/compare-sides.js';
 import type { DiffReport } from '../../diff/diff-report.js';
 import { renderDiffJson } from '../../reporters/diff-json.js';
 import { renderDiffText } from '../../reporters/diff-text.js';
+import { readClock } from '../clock.js';
 import { type ColorOptions, wantsColor } from '../color.js';
 import { defineCommand } from '../command.js';
 import { exitCodes } from '../exit-codes.js';
@@ -26,7 +28,9 @@ export const diff = defineCommand<DiffOptions>({
   run: (invocation) => {
     const { args, options, io } = invocation;
     const [base = '', head = ''] = args;
-    const report = narrow(compareSides(openSide(base, invocation), openSide(head, invocation)), options);
+    const { now } = readClock(options.now, io);
+    const comparison = compareSides(openSide(base, invocation), openSide(head, invocation), now);
+    const report = narrow(buildReport(comparison, []), options);
     const text =
       options.json === true
         ? renderDiffJson(report, packageVersion())
