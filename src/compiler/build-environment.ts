@@ -50,7 +50,7 @@ function buildOutput(environment: string, output: OutputConfig, state: BuildStat
   const { name, audience, target } = output;
   const emitted = stages.run('emit', program, output, sink).map((file) => {
     const named = nameByContent(environment, name, file);
-    judgeBundleSize(named, output, flagSet.config, sink);
+    judgeBundleSize({ file: named, output, environment }, flagSet.config, sink);
     return {
       named,
       bundle: { ...describeFile(named, environment), output: name, audience, target, flags: file.flags },

@@ -2,24 +2,32 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { createDiagnosticList } from '../diagnostics/sink.js';
 import { sortDiagnostics } from '../diagnostics/sort-diagnostics.js';
 import type { ProjectHistory } from '../history/project-history.js';
+import { testFailed } from '../lint/late-rules.js';
+import { suppress } from '../lint/suppressions/suppress.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { FileTree } from '../project/file-tree.js';
 import { listSourceFiles } from '../syntax/project-documents.js';
-import { addPointers } from './add-pointers.js';
+import { addPlaces } from './add-places.js';
 import { checkTargets } from './check-targets.js';
 import { listDiagnostics } from './diagnostic-catalogue.js';
 import { judgeFlagTests } from './judge-flag-tests.js';
 import { type FlagTestResult, runFlagTests } from './run-flag-tests.js';
 import type { StageRunner } from './stages.js';
 
+/** Findings as they are reported: with their places, sorted, each once. */
+export interface Findings {
+  /** What counts. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What comments in the files disable: kept for formats that show it. */
+  readonly suppressed: readonly Diagnostic[];
+}
+
 /** A project after everything that can be said about its sources has been said. */
-export interface CheckedProject {
+export interface CheckedProject extends Findings {
   /** Absent when there is no usable configuration. */
   readonly flagSet?: FlagSet;
-  /** What counts, sorted, each once. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** What comments in the files disable: kept for formats that show it. Sorted. */
-  readonly suppressed: readonly Diagnostic[];
+  /** Makes such findings of what rules find still later, from what the project is compiled to. */
+  readonly settleLate: (found: readonly Diagnostic[]) => Findings;
   /** What the flags' own tests came to; absent where errors of syntax or model keep them from being run. */
   readonly tests?: readonly FlagTestResult[];
   readonly files: number;
@@ -45,20 +53,34 @@ export function checkProject(
   const documents = files && stages.run('parse', files, tree, sink);
   const flagSet = documents && stages.run('model', documents, sink);
   const isWhole = sink.diagnostics.every(({ severity }) => severity !== 'error');
-  if (documents !== undefined && flagSet !== undefined)
-    stages.run('lint', flagSet, { now, sink, knownIds, files: listSourceFiles(documents), ...settings });
-  if (flagSet !== undefined) checkTargets(flagSet, sink);
+  const judged = createDiagnosticList();
+  if (flagSet !== undefined) {
+    stages.run('lint', flagSet, { now, sink: judged, ...settings });
+    checkTargets(flagSet, sink);
+  }
   const tests = flagSet !== undefined && isWhole ? runFlagTests({ flagSet, now, stages }) : undefined;
   if (flagSet !== undefined && tests !== undefined)
-    for (const failure of judgeFlagTests(tests, flagSet)) sink.report(failure);
-  const diagnostics = addPointers(sortDiagnostics(sink.diagnostics), documents);
+    for (const failure of judgeFlagTests(tests, flagSet)) judged.report(failure);
+  const suppressions =
+    flagSet &&
+    stages.run('settle', judged.diagnostics, flagSet, {
+      ...{ now, sink, knownIds, files: listSourceFiles(documents) },
+      judgedLate: new Set(tests === undefined ? [] : [testFailed.id]),
+      ...settings,
+    });
+  const finish = (found: readonly Diagnostic[]) => divide(addPlaces(sortDiagnostics(found), documents));
   return {
     ...(flagSet === undefined ? {} : { flagSet }),
-    diagnostics: diagnostics.filter(({ suppressed }) => suppressed === undefined),
-    suppressed: diagnostics.filter(({ suppressed }) => suppressed !== undefined),
+    ...finish(sink.diagnostics),
+    settleLate: (found) => finish(suppress(found, suppressions ?? []).diagnostics),
     ...(tests === undefined ? {} : { tests }),
     files: files?.count ?? 0,
   };
 }
+
+const divide = (diagnostics: readonly Diagnostic[]): Findings => ({
+  diagnostics: diagnostics.filter(({ suppressed }) => suppressed === undefined),
+  suppressed: diagnostics.filter(({ suppressed }) => suppressed !== undefined),
+});
 
 const knownIds = new Set(listDiagnostics().map(({ id }) => id));

@@ -1,8 +1,8 @@
 import type { Severity } from '../diagnostics/diagnostic.js';
 import { importDiagnostics } from '../importers/diagnostics.js';
+import { allRules } from '../lint/all-rules.js';
 import { lintConfigDiagnostics } from '../lint/diagnostics.js';
-import { type LateRule, lateRules } from '../lint/late-rules.js';
-import { lintRules } from '../lint/rules/index.js';
+import type { LateRule } from '../lint/late-rules.js';
 import { suppressionDiagnostics } from '../lint/suppressions/diagnostics.js';
 import { modelDiagnostics } from '../model/diagnostics.js';
 import { projectDiagnostics } from '../project/diagnostics.js';
@@ -40,15 +40,11 @@ export function listDiagnostics(): readonly CataloguedDiagnostic[] {
   ];
   const fixed = tables
     .flatMap((table) => Object.entries(table))
-    .filter(([id]) => !lintRules.some((rule) => rule.id === id))
+    .filter(([id]) => !allRules.some((rule) => rule.id === id))
     .map(([id, { severity, summary }]) => ({ id, severity, summary, isLintRule: false }));
-  const rules = [
-    ...lintRules.map(({ examples, ...rule }) => ({ ...describeRule(rule), examples })),
-    ...lateRules.map(describeRule),
-  ];
-  return [...fixed, ...rules].sort((left, right) => compareCodeUnits(left.id, right.id));
+  return [...fixed, ...allRules.map(describeRule)].sort((left, right) => compareCodeUnits(left.id, right.id));
 }
 
-function describeRule({ id, severity, summary, why, options }: LateRule) {
-  return { id, severity, summary, why, ...(options === undefined ? {} : { options }), isLintRule: true };
+function describeRule({ id, severity, summary, why, options, examples }: LateRule): CataloguedDiagnostic {
+  return { id, severity, summary, why, examples, ...(options === undefined ? {} : { options }), isLintRule: true };
 }

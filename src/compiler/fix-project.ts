@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { chooseFixes } from '../fix/choose-fixes.js';
 import { fixFile } from '../fix/fix-file.js';
 import { isLintFinding } from '../lint/is-lint-finding.js';
+import { testFailed } from '../lint/late-rules.js';
 import type { FileTree } from '../project/file-tree.js';
 import { createOverlayTree } from '../project/overlay-tree.js';
 import { compareCodeUnits } from '../util/compare-code-units.js';
@@ -89,12 +90,13 @@ function findBroken(changed: readonly string[], before: CheckedProject, after: C
   return blamed.length > 0 || worse.length === 0 ? blamed : changed;
 }
 
-/** By file, the errors that no lint rule found. */
+/** By file, the errors that no lint rule found, and tests that fail. */
 function countMistakes({ diagnostics }: CheckedProject): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const diagnostic of diagnostics) {
     const { path } = diagnostic.span.file;
-    if (diagnostic.severity === 'error' && !isLintFinding(diagnostic)) counts.set(path, (counts.get(path) ?? 0) + 1);
+    const isMistake = !isLintFinding(diagnostic) || diagnostic.id === testFailed.id;
+    if (diagnostic.severity === 'error' && isMistake) counts.set(path, (counts.get(path) ?? 0) + 1);
   }
   return counts;
 }

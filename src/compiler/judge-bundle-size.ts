@@ -4,10 +4,16 @@ import { bytesOption } from '../lint/rule-options.js';
 import type { OutputConfig, ProjectConfig } from '../model/project-config.js';
 import type { ReleaseFile } from './release.js';
 
+/** A bundle with what it was made for. */
+export interface SizedBundle {
+  readonly file: ReleaseFile;
+  readonly output: OutputConfig;
+  readonly environment: string;
+}
+
 /** Reports a bundle that is larger, uncompressed, than bundles of its audience may be. */
 export function judgeBundleSize(
-  { path, bytes }: ReleaseFile,
-  { audience, span }: OutputConfig,
+  { file: { path, bytes }, output: { name, audience, span }, environment }: SizedBundle,
   config: ProjectConfig,
   sink: DiagnosticSink,
 ): void {
@@ -20,6 +26,8 @@ export function judgeBundleSize(
     severity: level,
     message: limitBundleSize.messages.tooLarge(args),
     span,
+    environment,
+    distinction: name,
     help: 'divide the flags between outputs by tags, retire flags that are done, or raise the budget',
   });
 }

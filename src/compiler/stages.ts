@@ -1,4 +1,5 @@
 import { runLint } from '../lint/run-lint.js';
+import { settleFindings } from '../lint/settle-findings.js';
 import { buildFlagSet } from '../model/build-flag-set.js';
 import { buildProgram } from '../optimize/build-program.js';
 import { runPasses } from '../optimize/run-passes.js';
@@ -12,6 +13,7 @@ export const stages = {
   parse: { run: parseProject, why: 'once for all environments and outputs: parsing is the dearest stage' },
   model: { run: buildFlagSet, why: 'needs all files at once: names are resolved across them' },
   lint: { run: runLint, why: 'reads the finished model, and speaks of flags that are at least well formed' },
+  settle: { run: settleFindings, why: 'after all that judges: only then is known which comments disable nothing' },
   program: { run: buildProgram, why: 'the first stage that runs for each environment and output' },
   optimize: { run: runPasses, why: 'works on what one output really holds' },
   emit: { run: emitOutput, why: 'last: bytes are made from what is left' },

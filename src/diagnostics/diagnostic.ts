@@ -49,6 +49,10 @@ export interface Diagnostic {
   readonly environment?: string;
   /** Where the span stands in its document, as a JSON pointer (RFC 6901). */
   readonly pointer?: string;
+  /** The same by names where items of lists have names: only where it differs. */
+  readonly anchor?: string;
+  /** What tells it from other findings of its rule at the same place, such as the name of another flag. */
+  readonly distinction?: string;
   /** Set on a finding that is only kept for formats that show what was disabled; it counts nowhere. */
   readonly suppressed?: Suppression;
   /** The calendar alone can bring it: it gates checks, never a release. */

@@ -7,7 +7,7 @@ import { findSetting } from './rule-setting.js';
  * A rule about what a project compiles to: configured like a lint rule, and judged by the compiler, because lint does
  * not compile.
  */
-export type LateRule<Messages = LintRule['messages']> = Omit<LintRule<Messages>, 'check' | 'examples'>;
+export type LateRule<Messages = LintRule['messages']> = Omit<LintRule<Messages>, 'check'>;
 
 const defineLateRule = <Messages extends Record<string, (args: never) => string>>(rule: LateRule<Messages>) => rule;
 
@@ -20,6 +20,44 @@ export const testFailed = defineLateRule({
     failed: ({ expected, actual, environment }: { expected: string; actual: string; environment: string }) =>
       `expected ${expected} in \`${environment}\`, got ${actual}`,
   },
+  examples: {
+    valid: [
+      `
+description: One-page checkout replaces the three-step flow.
+kind: permission
+owner: "@payments"
+type: boolean
+rules:
+  - if: { country: DE }
+    serve: on
+tests:
+  - name: Germans have it
+    context: { country: DE }
+    expect: on
+  - name: Austrians have it not
+    context: { country: AT }
+    expect: off
+`,
+    ],
+    invalid: [
+      `
+description: One-page checkout replaces the three-step flow.
+kind: permission
+owner: "@payments"
+type: boolean
+rules:
+  - if: { country: DE }
+    serve: on
+tests:
+  - name: Germans have it
+    context: { country: DE }
+    expect: on
+  - name: Austrians have it
+    context: { country: AT }
+    expect: on
+`,
+    ],
+  },
 });
 
 export const testUncoveredVariant = defineLateRule({
@@ -30,6 +68,35 @@ export const testUncoveredVariant = defineLateRule({
   messages: {
     uncovered: ({ flag, variant }: { flag: string; variant: string }) =>
       `no test of \`${flag}\` comes to variant \`${variant}\``,
+  },
+  examples: {
+    valid: [
+      `
+description: One-page checkout replaces the three-step flow.
+kind: permission
+owner: "@payments"
+type: boolean
+rules:
+  - if: { country: DE }
+    serve: on
+tests:
+  - { name: Germans have it, context: { country: DE }, expect: on }
+  - { name: nobody else has, context: { country: AT }, expect: off }
+`,
+    ],
+    invalid: [
+      `
+description: One-page checkout replaces the three-step flow.
+kind: permission
+owner: "@payments"
+type: boolean
+rules:
+  - if: { country: DE }
+    serve: on
+tests:
+  - { name: Germans have it, context: { country: DE }, expect: on }
+`,
+    ],
   },
 });
 
@@ -43,6 +110,42 @@ export const limitBundleSize = defineLateRule({
   messages: {
     tooLarge: ({ bundle, size, max }: { bundle: string; size: string; max: string }) =>
       `the bundle \`${bundle}\` has ${size}, more than ${max}`,
+  },
+  examples: {
+    valid: [
+      `
+=== flags.config.yaml
+formatVersion: 1
+environments:
+  - { name: production, production: true }
+lint: { rules: { limit/bundle-size: [warning, { max: 20kB }] } }
+=== checkout/new-checkout.yaml
+description: One-page checkout replaces the three-step flow.
+kind: permission
+owner: "@payments"
+type: boolean
+rules:
+  - if: { country: DE }
+    serve: on
+`,
+    ],
+    invalid: [
+      `
+=== flags.config.yaml
+formatVersion: 1
+environments:
+  - { name: production, production: true }
+lint: { rules: { limit/bundle-size: [warning, { max: 100B }] } }
+=== checkout/new-checkout.yaml
+description: One-page checkout replaces the three-step flow.
+kind: permission
+owner: "@payments"
+type: boolean
+rules:
+  - if: { country: DE }
+    serve: on
+`,
+    ],
   },
 });
 

@@ -2,8 +2,6 @@ import type { Severity } from '../diagnostics/diagnostic.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { ProjectHistory } from '../history/project-history.js';
 import type { FlagSet } from '../model/flag-set.js';
-import type { SourceFile } from '../source/source-file.js';
-import type { Span } from '../source/span.js';
 import type { LintRule } from './lint-rule.js';
 import { mergeOptions } from './rule-options.js';
 import { findSetting } from './rule-setting.js';
@@ -15,12 +13,6 @@ export interface LintRun {
   readonly sink: DiagnosticSink;
   /** What git knows of the flags; without it the rules that need it are silent. */
   readonly history?: ProjectHistory;
-  /** Where comments may disable findings: the files that the flag set was made of. */
-  readonly files?: readonly SourceFile[];
-  /** The ids of all findings that any phase reports: comments may name no others. */
-  readonly knownIds?: ReadonlySet<string>;
-  /** Paths of the files that a change touches: elsewhere the calendar only warns. */
-  readonly changedFiles?: ReadonlySet<string>;
 }
 
 /** The same for one rule. */
@@ -44,17 +36,10 @@ export function runRule(rule: LintRule, flagSet: FlagSet, run: RuleRun): void {
     options: mergeOptions(rule, setting?.options ?? {}),
     suppressions,
     report: (name, span, args, { atMost = level, ...extras } = {}) => {
-      const severity = mildest([level, atMost, gravestFor(rule, span, run)]);
+      const severity = milder(level, atMost);
       sink.report({ id: rule.id, severity, message: rule.messages[name](args), span, ...calendar, ...extras });
     },
   });
 }
 
-/** Nobody's pull request fails because the calendar moved on under a file that it does not touch. */
-function gravestFor({ needsClock }: LintRule, { file }: Span, { changedFiles }: LintRun): Severity {
-  const isTouched = changedFiles === undefined || changedFiles.has(file.path);
-  return needsClock === true && !isTouched ? 'warning' : 'error';
-}
-
-const mildest = (severities: readonly [Severity, ...Severity[]]): Severity =>
-  severities.reduce((left, right) => (GRAVITY[right] < GRAVITY[left] ? right : left));
+const milder = (left: Severity, right: Severity): Severity => (GRAVITY[right] < GRAVITY[left] ? right : left);

@@ -7,6 +7,7 @@ import { isSafeFileName } from './check-key.js';
 import { checkName } from './check-name.js';
 import { modelDiagnostics } from './diagnostics.js';
 import { keepFirst } from './find-duplicates.js';
+import { firstLine } from './first-line.js';
 import { didYouMean } from './namespace.js';
 import type { Environment, OutputConfig } from './project-config.js';
 
@@ -29,7 +30,7 @@ export function buildOutputs(
 }
 
 function defaultOutputs(environments: readonly Environment[]): readonly OutputConfig[] {
-  const spans = environments.slice(0, 1).map(({ span }) => ({ file: span.file, start: 0, end: 0 }));
+  const spans = environments.slice(0, 1).map(({ span }) => firstLine(span.file));
   return spans.flatMap((span) => [
     { name: 'server', audience: 'server', target: DEFAULT_TARGET, context: {}, span },
     { name: 'client', audience: 'client', target: DEFAULT_TARGET, context: {}, span },

@@ -2,6 +2,7 @@ import type { Diagnostic, Fix, RelatedPlace } from '../diagnostics/diagnostic.js
 import { positionAt } from '../source/line-index.js';
 import type { Span } from '../source/span.js';
 import type { JsonObject } from '../util/json.js';
+import { countRuns } from './count-runs.js';
 import { countSeverities } from './count-severities.js';
 import { explainCommand } from './explain-command.js';
 import { mostSevere } from './most-severe.js';
@@ -47,10 +48,11 @@ function describeSummary({ diagnostics, summary }: Report): JsonObject {
 }
 
 function describeTests({ runs, flags, rules, variants }: TestsReport): JsonObject {
-  const passed = runs.filter((run) => run.passed).length;
+  const { passed, failed, excused } = countRuns(runs);
   return {
     passed,
-    failed: runs.length - passed,
+    failed,
+    disabled: excused,
     coverage: { flags: { ...flags }, rules: { ...rules }, variants: { ...variants } },
     runs: runs.map(({ environment, ...run }) => ({ ...run, env: environment })),
   };

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { positionAt } from '../source/line-index.js';
 import { describeFatalInLines, describeInLines } from './describe-in-lines.js';
-import { collectCases } from './judged-cases.js';
+import { collectCases, type JudgedCase } from './judged-cases.js';
 import { defineReporter, type Report } from './reporter.js';
 import { visibleLine } from './visible-text.js';
 import { printXml, type XmlElement } from './xml.js';
@@ -22,9 +22,7 @@ export const junit = defineReporter({
 
 function describeSuites(report: Report): readonly XmlElement[] {
   return [...collectCases(report)].map(([file, cases]) => {
-    const described = [...cases].map(([name, diagnostics]) =>
-      describeCase({ name, classname: visibleLine(file) }, diagnostics),
-    );
+    const described = [...cases].map(([name, judged]) => describeCase({ name, classname: visibleLine(file) }, judged));
     return describeSuite(file, described);
   });
 }
@@ -46,16 +44,23 @@ interface CaseNames {
   readonly classname: string;
 }
 
-function describeCase({ name, classname }: CaseNames, diagnostics: readonly Diagnostic[]): XmlElement {
+function describeCase({ name, classname }: CaseNames, { diagnostics, excused }: JudgedCase): XmlElement {
+  const skipped = excused === undefined ? [] : [describeSkipped(excused)];
   const failures = diagnostics.filter(({ severity }) => severity === 'error').map(describeFailure);
   const rest = diagnostics.filter(({ severity }) => severity !== 'error').map(describeFully);
   const output = rest.length === 0 ? [] : [{ name: 'system-out', attributes: {}, content: rest.join('\n\n') }];
   return {
     name: 'testcase',
     attributes: { name: visibleLine(name), classname },
-    content: [...failures, ...output],
+    content: [...skipped, ...failures, ...output],
   };
 }
+
+const describeSkipped = (reason: string): XmlElement => ({
+  name: 'skipped',
+  attributes: { message: visibleLine(reason) },
+  content: [],
+});
 
 function describeFailure(diagnostic: Diagnostic): XmlElement {
   const { id, message } = diagnostic;
@@ -72,7 +77,10 @@ function describeFully(diagnostic: Diagnostic): string {
 
 function describeSuite(file: string, cases: readonly XmlElement[]): XmlElement {
   const count = (child: string) => cases.filter((testCase) => holds(testCase, child)).length;
-  const counts = { tests: cases.length, failures: count('failure'), errors: count('error') };
+  const counts = {
+    ...{ tests: cases.length, failures: count('failure'), errors: count('error') },
+    ...(count('skipped') > 0 && { skipped: count('skipped') }),
+  };
   return { name: 'testsuite', attributes: { name: visibleLine(file), ...counts }, content: cases };
 }
 

@@ -41,6 +41,8 @@ export interface TestRun {
   readonly expected: string;
   readonly actual: string;
   readonly passed: boolean;
+  /** Why a failure does not count: the reason of the comment that disables it. */
+  readonly excused?: string;
 }
 
 /** How many of some things are reached by a test. */

@@ -40,7 +40,7 @@ test('the file has one line an entry, in one order', () => {
   expect(parseBaseline(printBaseline([]))).toEqual([]);
 });
 
-test.each(['', '[]', '{}', '{"formatVersion":2,"fingerprints":"halyard/v1","findings":[]}', 'null'])(
+test.each(['', '[]', '{}', '{"formatVersion":2,"fingerprints":"halyard/v2","findings":[]}', 'null'])(
   '%s is no baseline',
   (text) => {
     expect(parseBaseline(text)).toBeUndefined();

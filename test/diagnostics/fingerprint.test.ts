@@ -75,6 +75,12 @@ test('findings that are alike are numbered in their order', () => {
   expect(fingerprintsOf(alike())).toEqual([first]);
 });
 
+test('what tells findings at one place apart outlives the others', () => {
+  const about = (distinction: string) => findingAt({ stretch: 'rollout: 5' }, { distinction });
+  const [, second] = fingerprintsOf(about('one'), about('two'));
+  expect(fingerprintsOf(about('two'))).toEqual([second]);
+});
+
 test('a file and a flag of the same name are two things', () => {
   const finding = findingAt({ stretch: 'one', path: 'a' });
   expect(fingerprintsOf({ ...finding, flag: 'a' })).not.toEqual(fingerprintsOf(finding));

@@ -60,11 +60,12 @@ export const build = defineCommand<BuildCommandOptions>({
     const startedAt = invocation.io.clock();
     const project = openProject(invocation);
     const result = compile(project, invocation);
-    const blocking = [...project.diagnostics, ...(result?.diagnostics ?? [])].filter(blocksBuild);
+    const late = project.settleLate(result?.diagnostics ?? []).diagnostics;
+    const blocking = [...project.diagnostics, ...late].filter(blocksBuild);
     if (result === undefined || blocking.length > 0) return refuse(project, blocking, invocation, startedAt);
-    if (result.diagnostics.length > 0 && invocation.options.quiet !== true)
+    if (late.length > 0 && invocation.options.quiet !== true)
       writeReport(
-        describeRun('build', project, result.diagnostics, { io: invocation.io, startedAt }),
+        describeRun('build', project, late, { io: invocation.io, startedAt }),
         invocation.options,
         invocation.io.stderr,
         invocation.io,

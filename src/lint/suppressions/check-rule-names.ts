@@ -1,36 +1,37 @@
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { didYouMean } from '../../model/namespace.js';
 import type { Spanned } from '../../source/span.js';
-import type { LintRule } from '../lint-rule.js';
+import { allRules } from '../all-rules.js';
 import { idsOf } from '../rule-setting.js';
 import { suppressionDiagnostics } from './diagnostics.js';
-import type { PlacedSuppression } from './suppression.js';
+import type { DisabledRule, PlacedSuppression, WrittenSuppression } from './suppression.js';
 
-/** The ids that a suppression may name, and those that it may not. */
-export interface KnownIds {
-  readonly rules: readonly LintRule[];
-  /** Of all findings there are. */
-  readonly all: ReadonlySet<string>;
-}
+const rulesById = new Map(allRules.flatMap((rule) => idsOf(rule).map((id) => [id, rule] as const)));
+const disablableIds = [...rulesById].flatMap(([id, rule]) => (rule.judgesSuppressions === true ? [] : [id]));
 
-/** The suppression without the names that no rule has which a comment can disable; they are reported. */
+/** A suppression of what no comment can disable; each name of that kind is reported. `knownIds` are those of all findings. */
 export function checkRuleNames(
-  suppression: PlacedSuppression,
-  known: KnownIds,
+  { rules, ...comment }: WrittenSuppression,
+  knownIds: ReadonlySet<string>,
   sink: DiagnosticSink,
 ): PlacedSuppression {
-  return { ...suppression, rules: suppression.rules.filter((name) => isDisablable(name, known, sink)) };
+  return { ...comment, rules: rules.flatMap((name) => findRule(name, knownIds, sink) ?? []) };
 }
 
-function isDisablable({ value: rule, span }: Spanned<string>, { rules, all }: KnownIds, sink: DiagnosticSink): boolean {
-  const ids = rules.filter(({ judgesSuppressions }) => judgesSuppressions !== true).flatMap(idsOf);
-  if (ids.includes(rule)) return true;
-  if (all.has(rule) || rules.some((candidate) => idsOf(candidate).includes(rule))) {
+function findRule(
+  name: Spanned<string>,
+  knownIds: ReadonlySet<string>,
+  sink: DiagnosticSink,
+): DisabledRule | undefined {
+  const { value: rule, span } = name;
+  const found = rulesById.get(rule);
+  if (found !== undefined && found.judgesSuppressions !== true) return { ...name, rule: found };
+  if (found !== undefined || knownIds.has(rule)) {
     const help = 'correct what it reports';
     sink.report(suppressionDiagnostics['suppression/not-a-lint-rule'](span, { rule }, { help }));
   } else {
-    const extras = didYouMean(rule, ids, '`flags rules` lists the rules');
+    const extras = didYouMean(rule, disablableIds, '`flags rules` lists the rules');
     sink.report(suppressionDiagnostics['suppression/unknown-rule'](span, { rule }, extras));
   }
-  return false;
+  return undefined;
 }

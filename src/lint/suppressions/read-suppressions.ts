@@ -3,10 +3,10 @@ import type { SourceFile } from '../../source/source-file.js';
 import { type Comment, readComments } from '../../syntax/comments.js';
 import { suppressionDiagnostics } from './diagnostics.js';
 import { DIRECTIVE, parseSuppression } from './parse-suppression.js';
-import type { MalformedSuppression, PlacedSuppression } from './suppression.js';
+import type { MalformedSuppression, WrittenSuppression } from './suppression.js';
 
 /** The suppressions of a file, in order; what tries to be one and is none is reported. */
-export function readSuppressions(file: SourceFile, sink: DiagnosticSink): readonly PlacedSuppression[] {
+export function readSuppressions(file: SourceFile, sink: DiagnosticSink): readonly WrittenSuppression[] {
   if (!file.text.includes(DIRECTIVE)) return [];
   const comments = readComments(file);
   const below = linesBelow(comments);

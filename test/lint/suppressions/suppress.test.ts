@@ -66,7 +66,7 @@ test.each([
 });
 
 test('names that are no lint rules', () => {
-  const names = 'lifecycle/unknwon-owner, context/unknown-attribute, test/failed, lifecycle/suppression-unused';
+  const names = 'lifecycle/unknwon-owner, context/unknown-attribute, key/format, lifecycle/suppression-unused';
   const { diagnostics } = checkText(withUnknownOwner(`# flags-disable-next-line ${names} -- why\n`));
   expect(diagnostics.map(({ id, suggestion }) => [id, suggestion])).toEqual([
     ['suppression/unknown-rule', OWNER],

@@ -1,9 +1,8 @@
 import type { TextEdit } from '../../../diagnostics/diagnostic.js';
-import type { Spanned } from '../../../source/span.js';
 import { removeComment } from '../../../syntax/edit-comment.js';
 import { hasDamage } from '../../has-damage.js';
 import { defineLintRule } from '../../lint-rule.js';
-import type { JudgedSuppression } from '../../suppressions/suppression.js';
+import type { DisabledRule, JudgedSuppression } from '../../suppressions/suppression.js';
 
 export const lifecycleSuppressionUnused = defineLintRule({
   id: 'lifecycle/suppression-unused',
@@ -47,7 +46,7 @@ type: boolean
 });
 
 /** Together with its comma; the whole comment if it names nothing else that is of use. */
-function removeName(name: Spanned<string>, { comment, rules, unused }: JudgedSuppression): TextEdit {
+function removeName(name: DisabledRule, { comment, rules, unused }: JudgedSuppression): TextEdit {
   if (unused.length === rules.length) return removeComment(comment);
   const position = rules.indexOf(name);
   const [previous, next] = [rules[position - 1], rules[position + 1]];
