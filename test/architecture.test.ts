@@ -31,6 +31,10 @@ const layers: Record<string, { mayImport: readonly string[]; note: string }> = {
   },
   bundle: { mayImport: ['util'], note: 'the wire form; read at run time, so no compiler below it' },
   evaluator: { mayImport: ['bundle', 'operators', 'util'], note: 'runs in browsers and at the edge' },
+  sdk: {
+    mayImport: ['evaluator', 'bundle', 'operators', 'util'],
+    note: 'part of applications and web pages: the runtime half and nothing else',
+  },
   diff: {
     mayImport: ['analysis', 'model', 'syntax', 'bundle', 'evaluator', 'diagnostics', 'source', 'util'],
     note: 'compares the compiled form; reads the syntax only to point at what was edited; replays by the one evaluator',
@@ -78,6 +82,8 @@ const packageOwners: Record<string, readonly string[]> = {
   re2js: ['model', 'syntax'],
   '@eslint-community/regexpp': ['model'],
   semver: ['model'],
+  '@openfeature/server-sdk': ['sdk'],
+  '@openfeature/web-sdk': ['sdk'],
 };
 
 /** Node's own modules, where a folder needs one. The runtime half has none: it runs in browsers. */
@@ -89,6 +95,7 @@ const nodeModules: Record<string, { modules: readonly string[]; note: string }> 
     note: 'names releases by content, compresses and lists them',
   },
   cli: { modules: ['node:fs', 'node:path', 'node:module'], note: 'the files that options name' },
+  sdk: { modules: ['node:fs', 'node:fs/promises', 'node:path'], note: 'files as source and cache, in sdk/node only' },
 };
 
 const OUTSIDE_WORLD = /\bconsole\.\w|\bprocess\.\w|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b/;
@@ -96,6 +103,9 @@ const OUTSIDE_WORLD = /\bconsole\.\w|\bprocess\.\w|\bDate\.now\b|\bnew Date\(\)|
 /** Files that may read the clock after all. */
 const clocks = new Map([
   ['evaluator/create-evaluator.ts', 'an application evaluates now; whoever needs another moment hands in a clock'],
+  ['sdk/fetch-bytes.ts', 'a server may say until when it wants to be left alone'],
+  ['sdk/client-settings.ts', 'intervals are spread at random, so that clients do not come all at once'],
+  ['sdk/node/index.ts', 'the same for files on shared disks'],
 ]);
 
 const runtimeHalf = ['util', 'operators', 'bundle', 'evaluator'];

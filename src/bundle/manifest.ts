@@ -3,6 +3,10 @@ export interface Manifest {
   readonly formatVersion: string;
   /** A digest of the contents, unless the one who builds names the revision. */
   readonly revision: string;
+  /** Rises from release to release: consumers refuse to go back. Only there if the one who builds gave it. */
+  readonly sequence?: number;
+  /** Only there if the release is signed; the signature itself stands beside the manifest. */
+  readonly signing?: ManifestSigning;
   readonly bundles: readonly ManifestBundle[];
   readonly sourceMaps: readonly ManifestFile[];
   readonly build: {
@@ -11,6 +15,13 @@ export interface Manifest {
     /** Set when time windows were decided at build time: the moment they were decided for, RFC 3339. */
     readonly foldedTime?: string;
   };
+}
+
+/** Says that a manifest is signed, and by whom, so that nobody who cannot verify it takes it unnoticed. */
+export interface ManifestSigning {
+  readonly algorithm: 'ed25519';
+  /** The first 16 hexadecimal digits of the SHA-256 of the public key (SubjectPublicKeyInfo, DER). */
+  readonly keyId: string;
 }
 
 export interface ManifestFile {
@@ -31,3 +42,6 @@ export interface ManifestBundle extends ManifestFile {
 
 export const MANIFEST_FORMAT_VERSION = '1.0';
 export const MANIFEST_NAME = 'manifest.json';
+
+/** Base64 of the Ed25519 signature of the manifest's very bytes. */
+export const SIGNATURE_NAME = 'manifest.json.sig';

@@ -1,0 +1,51 @@
+// `halyard/sdk` for Node: what browsers have, and files.
+import { type FlagClient, startClient } from '../client.js';
+import type { CommonOptions, EmbeddedSource, UrlSource } from '../client-options.js';
+import { clientSettings, releasePolicy, type Surroundings, urlFeed } from '../client-settings.js';
+import type { ReleaseCache } from '../release-cache.js';
+import type { ReleaseFeed } from '../release-keeper.js';
+import type { BundleChoice } from '../select-bundle.js';
+import { createFileCache } from './file-cache.js';
+import { createFileReader } from './file-reader.js';
+import { watchFile } from './watch-file.js';
+
+export type * from '../public-types.js';
+
+/** The manifest of a release on the disk (or a lone bundle there), watched. */
+export interface FileSource extends BundleChoice {
+  readonly file: string;
+  /** Milliseconds between two looks at the file, for disks that nobody can watch; default 5 seconds. */
+  readonly interval?: number;
+}
+
+export interface NodeClientOptions extends Omit<CommonOptions, 'cache'> {
+  readonly source: FileSource | UrlSource | EmbeddedSource;
+  /** Where the last good release survives a restart: the path of a file, or whatever keeps a text. */
+  readonly cache?: string | ReleaseCache;
+}
+
+const SURROUNDINGS: Surroundings = { audience: 'server', revalidation: 'if-none-match' };
+const INTERVAL = 5000;
+
+/** Starts a client. Its flags are the server bundle's unless the source names another audience or output. */
+export function createClient({ cache, ...rest }: NodeClientOptions): FlagClient {
+  const { source, bootstrap } = rest;
+  const options = {
+    ...rest,
+    ...(cache === undefined ? {} : { cache: typeof cache === 'string' ? createFileCache(cache) : cache }),
+  };
+  if ('bundle' in source) return startClient(clientSettings(options, source.bundle));
+  const feed = 'file' in source ? fileFeed(source, options) : urlFeed(source, options, SURROUNDINGS);
+  return startClient(clientSettings(options, bootstrap, feed));
+}
+
+function fileFeed(source: FileSource, options: CommonOptions): ReleaseFeed {
+  const policy = releasePolicy(source, options, SURROUNDINGS);
+  const { file, interval = INTERVAL } = source;
+  return {
+    reader: createFileReader(file, policy.maximumBytes),
+    policy,
+    pace: { interval, random: Math.random },
+    watch: (poke) => watchFile(file, poke),
+  };
+}

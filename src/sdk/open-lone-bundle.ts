@@ -1,0 +1,11 @@
+import { loadBundle } from './load-bundle.js';
+import type { Release } from './release.js';
+import type { ReleasePolicy } from './release-policy.js';
+import { UpdateError } from './update-error.js';
+
+/** A bundle without a manifest: nothing vouches for it, so there must be no key that asks for that. */
+export function openLoneBundle(text: string, { publicKey }: ReleasePolicy): Release {
+  if (publicKey !== undefined && publicKey !== 'unverified')
+    throw new UpdateError('signature', 'a bundle without a manifest has no signature');
+  return loadBundle(text);
+}

@@ -1,0 +1,23 @@
+import { type ReadManifest, readManifest } from './read-manifest.js';
+import type { ReleasePolicy } from './release-policy.js';
+import { UpdateError } from './update-error.js';
+import { verifySignature } from './verify-signature.js';
+
+interface SignedManifest {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly value: unknown;
+  /** Only called if the policy demands one. */
+  readonly signature: () => Promise<string>;
+}
+
+/** Reads a manifest and verifies its signature; rejects with an `UpdateError` what the policy does not allow. */
+export async function openManifest(
+  { bytes, value, signature }: SignedManifest,
+  { publicKey }: ReleasePolicy,
+): Promise<ReadManifest> {
+  if (publicKey !== undefined && publicKey !== 'unverified') await verifySignature(bytes, await signature(), publicKey);
+  const manifest = readManifest(value);
+  if (publicKey === undefined && manifest.signing !== undefined)
+    throw new UpdateError('signature', 'the manifest is signed, and no public key is configured to verify it');
+  return manifest;
+}

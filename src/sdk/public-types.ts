@@ -1,0 +1,13 @@
+export type { Bundle } from '../bundle/bundle.js';
+export type { TypedDetails } from '../evaluator/evaluate-typed.js';
+export type { ErrorCode, EvaluationContext, EvaluationDetails, Reason } from '../evaluator/evaluation-details.js';
+export type { ValueOfType, ValueType } from '../evaluator/typed-value.js';
+export type { FlagClient, FlagDetails } from './client.js';
+export type { ChangeEvent, ClientEvents, ClientState, ClientStatus } from './client-events.js';
+export type { ClientHooks, LogEntry } from './client-hooks.js';
+export type { ClientOptions, CommonOptions, EmbeddedBundle, EmbeddedSource, UrlSource } from './client-options.js';
+export type { Exposure } from './exposure.js';
+export type { Listener } from './listeners.js';
+export type { ReleaseCache } from './release-cache.js';
+export type { BundleChoice } from './select-bundle.js';
+export type { UpdateError, UpdateProblem } from './update-error.js';

@@ -1,0 +1,12 @@
+import { UpdateError } from './update-error.js';
+
+/** Bytes as text and back without loss: nothing is replaced, and a byte order mark stays. */
+export function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new UpdateError('unreadable', 'the file is not UTF-8');
+  }
+}
+
+export const encodeText = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
