@@ -4,6 +4,7 @@ import type { FlagSet } from '../model/flag-set.js';
 import { type CompiledChange, compareBundles } from './compare-bundles.js';
 import type { Comparison, EnvironmentComparison, FlagChange, FlagState } from './comparison.js';
 import type { CompiledFlags } from './compiled-flag.js';
+import type { Wording } from './describe-expression.js';
 import type { DiffSide } from './diff-side.js';
 import { editsOfFlag } from './edits-of-flag.js';
 import { findMetadataChanges } from './metadata-changes.js';
@@ -15,8 +16,9 @@ import { wordingOf } from './wording-of-sides.js';
 /** What behaves differently in `head`, environment by environment. `now` is in milliseconds since the epoch. */
 export function compareSides(base: DiffSide, head: DiffSide, now: number): Comparison {
   const simplifier = createSimplifier();
+  const wording = wordingOf([head, base], simplifier);
   const environments = pairEnvironments(base, head).map((pair) =>
-    compareEnvironment(pair, { base, head, now, simplifier }),
+    compareEnvironment(pair, { base, head, now, simplifier, wording }),
   );
   const changed = new Set(environments.flatMap(({ changes }) => changes.map(({ flag }) => flag)));
   return {
@@ -34,13 +36,16 @@ interface Sides {
   readonly head: DiffSide;
   readonly now: number;
   readonly simplifier: Simplifier;
+  readonly wording: Wording;
 }
 
-function compareEnvironment(pair: EnvironmentPair, { base, head, now, simplifier }: Sides): EnvironmentComparison {
+function compareEnvironment(
+  pair: EnvironmentPair,
+  { base, head, now, simplifier, wording }: Sides,
+): EnvironmentComparison {
   const before = readFlags(pair.before, simplifier);
   const after = readFlags(pair.after, simplifier);
   const changes = compareBundles({ before, after, simplifier }, now);
-  const wording = wordingOf([head, base], simplifier);
   const config = findEnvironment(head.flagSet ?? base.flagSet, pair);
   return {
     name: pair.name,
