@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { SIGNATURE_NAME } from '../bundle/manifest.js';
+import { fetchRelease } from '../sdk/fetch-release.js';
+import { readManifest } from '../sdk/read-manifest.js';
+import type { Release } from '../sdk/release.js';
+import type { ReleaseFeed } from '../sdk/release-keeper.js';
+import type { ReleaseHead } from '../sdk/release-reader.js';
+import { repeat } from '../sdk/repeat.js';
+import { decodeText } from '../sdk/text-bytes.js';
+import { asUpdateError } from '../sdk/update-error.js';
+import { verifyBytes } from '../sdk/verify-bytes.js';
+import { loneBundleFiles } from './lone-bundle-files.js';
+import type { ReleaseListener, ReleaseSource, ServedFiles, ServedRelease } from './release-source.js';
+
+type Feed = Pick<ReleaseFeed, 'reader' | 'policy' | 'pace' | 'watch'>;
+
+/** Serves what an SDK would: a bundle, or the release of a manifest, from the disk or from the network. */
+export function createFeedSource(feed: Feed): ReleaseSource {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const recorder = recordReading(feed);
+  let current: Release | undefined;
+  let looking: Promise<void> | undefined;
+  let close = () => {};
+
+  const look = async ({ loaded, failed }: ReleaseListener) => {
+    try {
+      const fetched = await fetchRelease(recorder.reader, feed.policy, current, signal);
+      if (fetched === undefined || signal.aborted) return;
+      current = fetched.release;
+      loaded(serve(fetched.release, recorder, feed));
+    } catch (error) {
+      if (!signal.aborted) failed(asUpdateError(error).message);
+      throw error;
+    }
+  };
+  /** One look at a time: two would race for what is served. */
+  const lookOnce = (listener: ReleaseListener) => {
+    looking ??= look(listener).finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  };
+  let listening: ReleaseListener | undefined;
+
+  return {
+    open: (listener) =>
+      new Promise((resolve) => {
+        listening = listener;
+        const attempt = () => lookOnce(listener).finally(resolve);
+        // The listener was told of failures already.
+        const repetition = repeat({ pace: feed.pace, attempt, failed: () => {} });
+        const unwatch = feed.watch?.(repetition.poke);
+        close = () => {
+          repetition.close();
+          unwatch?.();
+        };
+      }),
+    refresh: async () => {
+      if (listening !== undefined) await lookOnce(listening).catch(() => {});
+    },
+    close: async () => {
+      controller.abort();
+      close();
+    },
+  };
+}
+
+/** What was read last, beside what the SDK makes of it. */
+interface Recorder {
+  readonly reader: Feed['reader'];
+  readonly head: () => ReleaseHead | undefined;
+  readonly signature: () => string | undefined;
+}
+
+function recordReading({ reader }: Feed): Recorder {
+  let head: ReleaseHead | undefined;
+  let signature: string | undefined;
+  return {
+    head: () => head,
+    signature: () => signature,
+    reader: {
+      head: async (tag, signal) => {
+        const found = await reader.head(tag, signal);
+        if (found !== undefined) {
+          head = found;
+          signature = undefined;
+        }
+        return found;
+      },
+      file: async (location, path, limit, signal) => {
+        const bytes = await reader.file(location, path, limit, signal);
+        if (path === SIGNATURE_NAME) signature = decodeText(bytes);
+        return bytes;
+      },
+    },
+  };
+}
+
+function serve(release: Release, recorder: Recorder, { reader, policy }: Feed): ServedRelease {
+  const head = recorder.head();
+  const text = head === undefined ? '' : decodeText(head.bytes);
+  const { bundle, sha256, revision } = release;
+  if (head === undefined || sha256 === undefined || revision === undefined) return serveLone(release, text);
+  const signature = recorder.signature();
+  const { bundles } = readManifest(JSON.parse(text));
+  const files: ServedFiles = {
+    manifest: text,
+    ...(signature === undefined ? {} : { signature }),
+    bundles,
+    read: async ({ path, sha256: expected, size }) => {
+      const limit = Math.min(size, policy.maximumBytes);
+      const bytes = await reader.file(head.location, path, limit, new AbortController().signal);
+      await verifyBytes(bytes, expected);
+      return bytes;
+    },
+  };
+  return { bundle, sha256, revision, files: () => files };
+}
+
+const REVISION_DIGITS = 12;
+
+function serveLone({ bundle }: Release, text: string): ServedRelease {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const revision = sha256.slice(0, REVISION_DIGITS);
+  const files = () => loneBundleFiles({ bundle, text, sha256, revision });
+  return { bundle, sha256, revision, files };
+}

@@ -1,0 +1,22 @@
+import type { Handler } from 'hono';
+import { readContext } from '../read-context.js';
+import { isRefusal } from '../refusal.js';
+import type { RelayState } from '../relay-state.js';
+import { answer, notReady, refuse } from '../respond.js';
+
+/** `POST /ofrep/v1/evaluate/flags/{key}`: one flag for one context. */
+export function evaluateFlag({ current, metrics, options }: RelayState): Handler {
+  const { contextDepth } = options.limits;
+  return async (c) => {
+    const key = c.req.param('key') ?? '';
+    const read = await readContext(c.req, contextDepth);
+    if (isRefusal(read)) return refuse(read, key);
+    // Taken once, after the body has come: all of the answer is of one release.
+    const prepared = current.get();
+    if (prepared === undefined) return notReady();
+    const details = prepared.evaluator.evaluate(key, read.context);
+    metrics.evaluated(details.reason);
+    const { status, body } = prepared.answers.single(details);
+    return answer(status, body);
+  };
+}
