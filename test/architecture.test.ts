@@ -35,6 +35,10 @@ const layers: Record<string, { mayImport: readonly string[]; note: string }> = {
     mayImport: ['evaluator', 'bundle', 'operators', 'util'],
     note: 'part of applications and web pages: the runtime half and nothing else',
   },
+  relay: {
+    mayImport: ['sdk', 'evaluator', 'bundle', 'operators', 'util'],
+    note: 'answers from bundles, wherever they come from: no compiler below it',
+  },
   diff: {
     mayImport: ['analysis', 'model', 'syntax', 'bundle', 'evaluator', 'diagnostics', 'source', 'util'],
     note: 'compares the compiled form; reads the syntax only to point at what was edited; replays by the one evaluator',
@@ -79,6 +83,10 @@ const packageOwners: Record<string, readonly string[]> = {
   chalk: ['reporters'],
   diff: ['reporters'],
   commander: ['cli'],
+  chokidar: ['cli'],
+  hono: ['relay'],
+  '@hono/node-server': ['relay'],
+  'prom-client': ['relay'],
   re2js: ['model', 'syntax'],
   '@eslint-community/regexpp': ['model'],
   semver: ['model'],
@@ -93,6 +101,10 @@ const nodeModules: Record<string, { modules: readonly string[]; note: string }> 
   compiler: {
     modules: ['node:crypto', 'node:fs', 'node:path', 'node:zlib'],
     note: 'names releases by content, compresses and lists them',
+  },
+  relay: {
+    modules: ['node:crypto', 'node:http', 'node:util', 'node:zlib'],
+    note: 'a server: tags and keys are hashes, files are sent compressed',
   },
   cli: { modules: ['node:fs', 'node:path', 'node:module'], note: 'the files that options name' },
   sdk: { modules: ['node:fs', 'node:fs/promises', 'node:path'], note: 'files as source and cache, in sdk/node only' },
