@@ -61,10 +61,13 @@ function compareEnvironment(
       const edits = editsOfFlag({ base, head, pair, wording, ...states });
       return { ...change, environment: pair.name, ...states, edits };
     }),
-    unchanged: after.size - changes.filter(({ kind }) => kind !== 'removed').length,
+    unchanged: after.size - changes.filter(({ kind }) => kind !== 'removed').length + untouchedIn(pair, head),
     wording,
   };
 }
+
+/** An environment that went has none. */
+const untouchedIn = ({ after }: EnvironmentPair, { untouched = 0 }: DiffSide) => (after === undefined ? 0 : untouched);
 
 const readFlags = (bundle: Bundle | undefined, simplifier: Simplifier): CompiledFlags =>
   bundle === undefined ? new Map() : readCompiledFlags(bundle, simplifier);

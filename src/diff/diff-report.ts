@@ -1,4 +1,4 @@
-import type { JsonValue } from '../util/json.js';
+import type { JsonObject } from '../util/json.js';
 import type { BlastRadius, Direction, Shares } from './blast-radius.js';
 import type { FlagChange } from './comparison.js';
 import type { Risk } from './risk.js';
@@ -20,6 +20,19 @@ export interface DiffReport {
   readonly metadata: readonly MetadataReport[];
   /** Files whose text changed and that no changed flag is made from. */
   readonly unchangedBehaviour: readonly string[];
+  /** How to undo it; absent where there is nothing to undo, or nobody knows how. */
+  readonly revert?: RevertReport;
+  /** The line diff of the sources, where it was asked for. */
+  readonly text?: string;
+}
+
+export interface RevertReport {
+  /** Command lines, in order; none where it is not git that holds the old state. */
+  readonly commands: readonly string[];
+  /** Whether the same people get again what they had, and what stands against it. */
+  readonly restoresCohort: boolean;
+  /** The same in sentences, lower case, no full stop. */
+  readonly statements: readonly string[];
 }
 
 export interface EnvironmentReport {
@@ -53,8 +66,8 @@ export interface FlagReport {
   readonly findings: readonly FindingReport[];
   /** The gravest of the findings that are not acknowledged. */
   readonly risk: Risk;
-  /** A `split:` that moves nobody who need not move, where the change does otherwise. */
-  readonly suggestion?: SuggestionReport;
+  /** For each `split:` that moves somebody who need not move, one that does not. */
+  readonly suggestions?: readonly SuggestionReport[];
   /** What recorded contexts get. */
   readonly replay?: ReplayReport;
 }
@@ -123,25 +136,34 @@ export interface SuggestionReport {
   readonly rule: string;
   /** In the form of a flag file: `split: [[a, 33], [c, 17], [b, 33], [c, 17]]`. */
   readonly split: string;
-  /** The share that it moves, 0 to 1; the change as written moves `instead`. */
+  /** The command that writes it, where the new side is what it would write to. */
+  readonly command?: string;
+  /** The share of the rule's bucket space that it moves, 0 to 1; the change as written moves `instead`. */
   readonly moves: number;
   readonly instead: number;
 }
 
+/** How many of the recorded contexts are served otherwise; in words of `Shares`, as whole numbers. */
 export interface ReplayReport {
   readonly contexts: number;
+  /** The sum of the three below. */
   readonly changed: number;
   readonly gained: number;
   readonly lost: number;
   readonly switched: number;
-  /** A few, personal data left out. */
+  /** One of each move, the commonest first, as far as they are few. */
   readonly examples: readonly ReplayExample[];
 }
 
 export interface ReplayExample {
   /** Line of the file, from 1. */
   readonly line: number;
-  readonly context: JsonValue;
+  /** Its declared attributes; `(redacted)` stands for personal data. Empty where the sides declare none. */
+  readonly context: JsonObject;
+  /** Names of variants; null is the default value in the application's code. */
   readonly from: string | null;
   readonly to: string | null;
+  readonly direction: Direction;
+  /** How many contexts make this move. */
+  readonly contexts: number;
 }

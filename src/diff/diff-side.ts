@@ -4,12 +4,19 @@ import type { FlagSet } from '../model/flag-set.js';
 /** One side of a comparison, compiled. */
 export interface DiffSide {
   readonly label: string;
+  /** The full name of the commit it was read from. */
+  readonly commit?: string;
   /** By environment, in promotion order. */
   readonly bundles: ReadonlyMap<string, Bundle>;
   /** Absent for bundle files: they have no sources. */
   readonly flagSet?: FlagSet;
   /** What stands before a path below the project's root to make the path of its `SourceFile`. */
   readonly prefix: string;
-  /** Text of every source file by its path below the project's root: two sides may stand in different places. */
+  /** How many flags were left out, because they and all they depend on are the same on the other side. */
+  readonly untouched?: number;
+  /**
+   * Text of the source files that the other side does not have alike, by their path below the project's root: two sides
+   * may stand in different places. Line breaks are line feeds.
+   */
   readonly sources?: ReadonlyMap<string, string>;
 }
