@@ -4,7 +4,7 @@ import type { UpdateError } from './update-error.js';
 export interface ChangeEvent {
   /** The keys of flags that are new, gone or different, in order; never empty. */
   readonly flagsChanged: readonly string[];
-  readonly revision?: string;
+  readonly revision?: string | undefined;
 }
 
 export type ClientState =
@@ -16,10 +16,10 @@ export type ClientState =
 export interface ClientStatus {
   readonly state: ClientState;
   /** Of the release that is served. */
-  readonly revision?: string;
-  readonly sequence?: number;
+  readonly revision?: string | undefined;
+  readonly sequence?: number | undefined;
   /** Why the last attempt failed. */
-  readonly error?: UpdateError;
+  readonly error?: UpdateError | undefined;
 }
 
 export interface ClientEvents {

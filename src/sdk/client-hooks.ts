@@ -1,7 +1,6 @@
-import type { TypedDetails } from '../evaluator/evaluate-typed.js';
 import type { EvaluationContext } from '../evaluator/evaluation-details.js';
-import type { ValueType } from '../evaluator/typed-value.js';
 import type { Exposure } from './exposure.js';
+import type { AnyDetails } from './flag-details.js';
 
 export interface LogEntry {
   readonly level: 'info' | 'warning';
@@ -10,11 +9,8 @@ export interface LogEntry {
 
 /** What an application may listen in on. Whatever a hook throws stays with the hook. */
 export interface ClientHooks {
-  /** After every evaluation: metrics. */
-  readonly evaluated?: (evaluation: {
-    readonly details: TypedDetails<ValueType>;
-    readonly context: EvaluationContext;
-  }) => unknown;
+  /** After every evaluation of one flag: metrics. */
+  readonly evaluated?: (evaluation: { readonly details: AnyDetails; readonly context: EvaluationContext }) => unknown;
   /** Once for each bucketing key, flag and variant, as far as memory reaches: experiments. */
   readonly exposed?: (exposure: Exposure) => unknown;
   readonly log?: (entry: LogEntry) => unknown;

@@ -5,14 +5,13 @@ import { isManifestLike } from './read-manifest.js';
 import type { Release, ReleaseFiles } from './release.js';
 import type { ReleasePolicy } from './release-policy.js';
 import type { ReleaseReader } from './release-reader.js';
-import { decodeText } from './text-bytes.js';
-import { UpdateError } from './update-error.js';
+import { decodeText, parseJson } from './text-bytes.js';
 import { verifyRelease } from './verify-release.js';
 
 export interface FetchedRelease {
   readonly release: Release;
   /** Absent where the bundle is the one that is served already. */
-  readonly files?: ReleaseFiles;
+  readonly files?: ReleaseFiles | undefined;
 }
 
 const SIGNATURE_LIMIT = 1024;
@@ -26,28 +25,21 @@ export async function fetchRelease(
 ): Promise<FetchedRelease | undefined> {
   const head = await reader.head(current?.tag, signal);
   if (head === undefined) return undefined;
-  const text = decodeText(head.bytes);
+  const { bytes, location, tag } = head;
+  const text = decodeText(bytes);
   const value = parseJson(text);
-  const tag = head.tag === undefined ? {} : { tag: head.tag };
-  if (!isManifestLike(value)) return { release: { ...openLoneBundle(text, policy), ...tag }, files: { bundle: text } };
+  if (!isManifestLike(value)) return { release: { ...openLoneBundle(text, policy), tag }, files: { bundle: text } };
 
   let signature: string | undefined;
-  const fetchFile = (path: string, limit: number) => reader.file(head.location, path, limit, signal);
+  const fetchFile = (path: string, limit: number) => reader.file(location, path, limit, signal);
   const fetchSignature = async () => {
     signature = decodeText(await fetchFile(SIGNATURE_NAME, SIGNATURE_LIMIT));
     return signature;
   };
-  const manifest = await openManifest({ bytes: head.bytes, value, signature: fetchSignature }, policy);
+  const manifest = await openManifest({ bytes, value, signature: fetchSignature }, policy);
   const { release, bundle } = await verifyRelease(manifest, policy, current, fetchFile);
-  const tagged = { release: { ...release, ...tag } };
-  if (bundle === undefined) return tagged;
-  return { ...tagged, files: { manifest: text, bundle, ...(signature === undefined ? {} : { signature }) } };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UpdateError('unreadable', 'the manifest is not JSON');
-  }
+  return {
+    release: { ...release, tag },
+    files: bundle === undefined ? undefined : { manifest: text, signature, bundle },
+  };
 }

@@ -1,6 +1,5 @@
-import { flagKeys } from '../bundle/flag-positions.js';
 import { isUnreadable, readBundle } from '../bundle/read-bundle.js';
-import { createEvaluator } from '../evaluator/create-evaluator.js';
+import { createFlagEvaluator } from '../evaluator/create-flag-evaluator.js';
 import type { Release } from './release.js';
 import { UpdateError } from './update-error.js';
 
@@ -10,12 +9,11 @@ const TRIALS = 32;
 export function loadBundle(text: string): Release {
   const bundle = readBundle(text);
   if (isUnreadable(bundle)) throw new UpdateError('unreadable', bundle.message);
-  const evaluator = createEvaluator(bundle);
-  const keys = flagKeys(bundle);
-  const step = Math.ceil(keys.length / TRIALS);
-  const tried = keys.filter((_, index) => index % step === 0);
+  const evaluator = createFlagEvaluator(bundle);
+  const keys = evaluator.keys();
+  const tried = keys.filter((_, index) => index % Math.ceil(keys.length / TRIALS) === 0);
   // One flag with an operator of tomorrow is that flag's matter; where nothing works, the bundle is for another evaluator.
   if (tried.length > 0 && tried.every((key) => evaluator.evaluate(key).reason === 'ERROR'))
-    throw new UpdateError('unreadable', 'none of the flags of the bundle can be evaluated');
+    throw new UpdateError('unreadable', 'no flag can be evaluated');
   return { bundle, evaluator };
 }

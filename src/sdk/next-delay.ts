@@ -16,7 +16,8 @@ export interface Pace {
  */
 export function nextDelay({ interval, random }: Pace, failures: number, retryAfter = 0): number {
   if (failures === 0) return interval * (0.9 + random() * 0.2);
-  const longest = Math.max(interval, LONGEST_RETRY);
-  const doubled = Math.min(Math.min(interval, FIRST_RETRY) * 2 ** (failures - 1), longest);
-  return Math.max(doubled * (0.5 + random() * 0.5), Math.min(retryAfter, LONGEST_WISH));
+  const doubled = Math.min(interval, FIRST_RETRY) * 2 ** (failures - 1);
+  const wait = Math.min(doubled, Math.max(interval, LONGEST_RETRY)) * (0.5 + random() * 0.5);
+  // Also where the wish is not a number.
+  return retryAfter > wait ? Math.min(retryAfter, LONGEST_WISH) : wait;
 }

@@ -12,21 +12,25 @@ export const isManifestLike = (value: unknown): value is Unchecked<Manifest> => 
 
 /** Throws an `UpdateError` for what is no manifest, or one of another major version. */
 export function readManifest(value: unknown): ReadManifest {
-  if (!isManifestLike(value) || majorOf(value.formatVersion) !== majorOf(MANIFEST_FORMAT_VERSION))
-    throw new UpdateError('unreadable', `the manifest is not of version ${majorOf(MANIFEST_FORMAT_VERSION)}`);
-  if (!isManifest(value)) throw new UpdateError('unreadable', 'the manifest is damaged');
+  if (!isManifestLike(value) || !isManifest(value))
+    throw new UpdateError('unreadable', `no manifest of version ${MAJOR}x`);
   return value;
 }
 
+const [MAJOR = ''] = /^\d+\./.exec(MANIFEST_FORMAT_VERSION) ?? [];
 const isCount = (value: unknown) => isUnits(value, Number.MAX_SAFE_INTEGER);
 
-const majorOf = (version: unknown) => (isText(version) ? version.split('.')[0] : undefined);
-
-const isManifest = (value: Unchecked<Manifest>): value is ReadManifest =>
-  isText(value.revision) &&
-  (value.sequence === undefined || isCount(value.sequence)) &&
-  Array.isArray(value.bundles) &&
-  value.bundles.every(isManifestBundle);
+function isManifest(value: Unchecked<Manifest>): value is ReadManifest {
+  const { formatVersion, revision, sequence, bundles } = value;
+  return (
+    isText(formatVersion) &&
+    formatVersion.startsWith(MAJOR) &&
+    isText(revision) &&
+    (sequence === undefined || isCount(sequence)) &&
+    Array.isArray(bundles) &&
+    bundles.every(isManifestBundle)
+  );
+}
 
 const isManifestBundle = (value: Unchecked<ManifestBundle>) =>
   isObject(value) &&

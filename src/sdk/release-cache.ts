@@ -1,6 +1,9 @@
-/** Keeps one text across restarts. What it gives back is verified again; it may fail in any way. */
+import type { Release, ReleaseFiles } from './release.js';
+import type { ReleasePolicy } from './release-policy.js';
+
+/** Keeps the last good release across restarts. Both may reject with anything. */
 export interface ReleaseCache {
-  readonly read: () => Promise<string | undefined>;
-  /** All or nothing: a crash in the middle must leave the text before it. */
-  readonly write: (text: string) => Promise<void>;
+  /** What was stored last, verified once more; `undefined` if there is nothing. */
+  readonly restore: (policy: ReleasePolicy) => Promise<Release | undefined>;
+  readonly store: (files: ReleaseFiles) => Promise<void>;
 }

@@ -1,15 +1,15 @@
 import { changedFlags } from './changed-flags.js';
 import type { ClientEvents, ClientState, ClientStatus } from './client-events.js';
+import type { EmbeddedBundle } from './client-options.js';
 import { fetchRelease } from './fetch-release.js';
 import { createListeners, type Listeners } from './listeners.js';
 import { loadBundle } from './load-bundle.js';
 import type { Pace } from './next-delay.js';
-import type { Release, ReleaseFiles } from './release.js';
+import type { Release } from './release.js';
 import type { ReleaseCache } from './release-cache.js';
 import type { ReleasePolicy } from './release-policy.js';
 import type { ReleaseReader } from './release-reader.js';
 import { repeat } from './repeat.js';
-import { restoreRelease } from './restore-release.js';
 import { asUpdateError, type UpdateError } from './update-error.js';
 
 /** Where releases come from, and on which terms. */
@@ -17,15 +17,16 @@ export interface ReleaseFeed {
   readonly reader: ReleaseReader;
   readonly policy: ReleasePolicy;
   readonly pace: Pace;
-  readonly cache?: ReleaseCache;
+  readonly cache?: ReleaseCache | undefined;
   /** Calls back when something may have changed; gives the function that ends it. */
-  readonly watch?: (poke: () => void) => () => void;
+  readonly watch?: ((poke: () => void) => () => void) | undefined;
 }
 
 export interface KeeperOptions {
-  /** The text of a bundle to begin with. */
-  readonly embedded?: string;
-  readonly feed?: ReleaseFeed;
+  /** A bundle to begin with. */
+  readonly embedded: EmbeddedBundle | undefined;
+  /** Absent: there is nothing but what is embedded. */
+  readonly feed: ReleaseFeed | undefined;
 }
 
 /** After so many failures in a row what is served counts as stale. */
@@ -38,8 +39,7 @@ export class ReleaseKeeper {
     error: createListeners(),
     status: createListeners(),
   };
-  #feed: ReleaseFeed | undefined;
-  #release: Release | undefined;
+  release: Release | undefined;
   #state: ClientState = 'waiting';
   #error: UpdateError | undefined;
   /** Whether the source itself has offered what is served. */
@@ -48,94 +48,79 @@ export class ReleaseKeeper {
   #stored = Promise.resolve();
 
   constructor({ embedded, feed }: KeeperOptions) {
-    this.#feed = feed;
     if (embedded !== undefined) this.#begin(embedded);
-    if (feed === undefined) this.#state = this.#release === undefined ? 'stale' : 'ready';
-    else if (feed.cache === undefined) this.#follow(feed);
-    else
-      this.#restore(feed)
-        .catch((error) => this.#report(error))
-        .then(() => this.#follow(feed));
-  }
-
-  get release(): Release | undefined {
-    return this.#release;
+    if (feed) this.#open(feed);
+    else this.#state = this.release ? 'ready' : 'stale';
   }
 
   get status(): ClientStatus {
-    const { revision, sequence } = this.#release ?? {};
-    return {
-      state: this.#state,
-      ...(revision === undefined ? {} : { revision }),
-      ...(sequence === undefined ? {} : { sequence }),
-      ...(this.#error === undefined ? {} : { error: this.#error }),
-    };
+    const { revision, sequence } = this.release ?? {};
+    return { state: this.#state, revision, sequence, error: this.#error };
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.#enter('closed');
     this.#stop();
-    await this.#stored;
+    return this.#stored;
   }
 
-  #begin(embedded: string): void {
+  #begin(embedded: EmbeddedBundle): void {
     try {
-      this.#serve(loadBundle(embedded));
+      // An object becomes text and is read like any other: what is loaded gets frozen, and has to be ours alone.
+      this.#serve(loadBundle(typeof embedded === 'string' ? embedded : JSON.stringify(embedded)));
     } catch (error) {
       // Whoever wants to hear of it has had no chance to say so yet.
       queueMicrotask(() => this.#report(error));
     }
   }
 
-  async #restore({ cache, policy }: ReleaseFeed): Promise<void> {
-    const text = await cache?.read();
-    if (text !== undefined) this.#serve(await restoreRelease(text, policy));
+  #open(feed: ReleaseFeed): void {
+    const { cache, policy } = feed;
+    if (cache)
+      cache
+        .restore(policy)
+        .then((restored) => restored && this.#serve(restored))
+        .catch((error) => this.#report(error))
+        .then(() => this.#follow(feed));
+    else this.#follow(feed);
   }
 
-  #follow({ pace, watch }: ReleaseFeed): void {
+  #follow(feed: ReleaseFeed): void {
     if (this.#state === 'closed') return;
     const { poke, close } = repeat({
-      pace,
-      attempt: (signal) => this.#update(signal),
-      failed: (error, failures) => this.#fail(error, failures),
+      pace: feed.pace,
+      attempt: (signal) => this.#update(feed, signal),
+      failed: (error, failures) => {
+        this.#report(error);
+        if (this.release && (!this.#isConfirmed || failures >= PATIENCE)) this.#enter('stale');
+      },
     });
-    const unwatch = watch?.(poke);
+    const unwatch = feed.watch?.(poke);
     this.#stop = () => {
       close();
       unwatch?.();
     };
   }
 
-  async #update(signal: AbortSignal): Promise<void> {
-    if (this.#feed === undefined) return;
-    const { reader, policy } = this.#feed;
-    const fetched = await fetchRelease(reader, policy, this.#release, signal);
+  async #update({ reader, policy, cache }: ReleaseFeed, signal: AbortSignal): Promise<void> {
+    const fetched = await fetchRelease(reader, policy, this.release, signal);
     if (signal.aborted) return;
-    if (fetched !== undefined) this.#serve(fetched.release);
-    if (fetched?.files !== undefined) this.#store(fetched.files);
+    const files = fetched?.files;
+    if (fetched) this.#serve(fetched.release);
+    if (files && cache)
+      this.#stored = this.#stored.then(() => cache.store(files)).catch((error) => this.#report(error));
     this.#isConfirmed = true;
     this.#error = undefined;
     this.#enter('ready');
   }
 
-  #fail(error: UpdateError, failures: number): void {
-    this.#report(error);
-    if (this.#release !== undefined && (!this.#isConfirmed || failures >= PATIENCE)) this.#enter('stale');
-  }
-
   #serve(next: Release): void {
-    const before = this.#release?.bundle;
-    this.#release = next;
     const { change } = this.events;
-    if (before === undefined || before === next.bundle || !change.any()) return;
-    const flagsChanged = changedFlags(before, next.bundle);
-    const { revision } = next;
-    if (flagsChanged.length > 0) change.emit({ flagsChanged, ...(revision === undefined ? {} : { revision }) });
-  }
-
-  #store(files: ReleaseFiles): void {
-    const { cache } = this.#feed ?? {};
-    this.#stored = this.#stored.then(() => cache?.write(JSON.stringify(files))).catch((error) => this.#report(error));
+    const before = this.release;
+    this.release = next;
+    if (!before || before.bundle === next.bundle || !change.any()) return;
+    const flagsChanged = changedFlags(before, next);
+    if (flagsChanged.length > 0) change.emit({ flagsChanged, revision: next.revision });
   }
 
   #enter(next: ClientState): void {

@@ -5,7 +5,7 @@ import type { PublicKeys } from './verify-signature.js';
 export interface ReleasePolicy {
   readonly choice: BundleChoice;
   /** Absent: unsigned releases only. `unverified`: whatever there is. */
-  readonly publicKey?: PublicKeys | 'unverified';
+  readonly publicKey?: PublicKeys | 'unverified' | undefined;
   /** The most bytes a manifest or a bundle may have. */
   readonly maximumBytes: number;
 }

@@ -3,7 +3,7 @@ export interface ReleaseHead {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Where it stands; paths of other files are relative to it. */
   readonly location: string;
-  readonly tag?: string;
+  readonly tag?: string | undefined;
 }
 
 /** Reads the files of a release, from wherever they are. Both reject with an `UpdateError`. */

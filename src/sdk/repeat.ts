@@ -28,33 +28,29 @@ export function repeat({ pace, attempt, failed }: Repeated): Repetition {
   const run = async () => {
     if (running || signal.aborted) return;
     running = true;
+    poked = false;
     clearTimeout(timer);
-    let retryAfter: number | undefined;
-    do {
-      poked = false;
-      retryAfter = await attempt(signal).then(succeed, fail);
-    } while (poked && !signal.aborted);
+    let delay = 0;
+    try {
+      await attempt(signal);
+      failures = 0;
+      delay = nextDelay(pace, 0);
+    } catch (thrown) {
+      const error = asUpdateError(thrown);
+      failures++;
+      delay = nextDelay(pace, failures, error.retryAfter);
+      if (!signal.aborted) failed(error, failures);
+    }
     running = false;
     if (signal.aborted) return;
-    timer = setTimeout(run, nextDelay(pace, failures, retryAfter));
-    // In Node a timer keeps the process alive; waiting for flags must not.
+    timer = setTimeout(run, poked ? 0 : delay);
+    // In Node a timer keeps the process alive, and waiting for flags must not; browsers have numbers for timers.
     if (typeof timer === 'object') timer.unref();
-  };
-  const succeed = () => {
-    failures = 0;
-    return undefined;
-  };
-  const fail = (thrown: unknown) => {
-    if (signal.aborted) return undefined;
-    const error = asUpdateError(thrown);
-    failures++;
-    failed(error, failures);
-    return error.retryAfter;
   };
   void run();
   return {
     poke() {
-      poked = running;
+      poked = true;
       void run();
     },
     close() {

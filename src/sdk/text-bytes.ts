@@ -5,8 +5,14 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new UpdateError('unreadable', 'the file is not UTF-8');
+    throw new UpdateError('unreadable', 'not UTF-8');
   }
 }
 
-export const encodeText = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UpdateError('unreadable', 'not JSON');
+  }
+}

@@ -12,10 +12,10 @@ export type UpdateProblem =
 
 export class UpdateError extends Error {
   readonly problem: UpdateProblem;
-  /** Milliseconds that the other side asked to be left alone. */
-  readonly retryAfter: number | undefined;
+  /** Milliseconds that the other side asked to be left alone, if that is a positive number. */
+  readonly retryAfter: number;
 
-  constructor(problem: UpdateProblem, message: string, retryAfter?: number) {
+  constructor(problem: UpdateProblem, message: string, retryAfter = 0) {
     super(message);
     this.problem = problem;
     this.retryAfter = retryAfter;
@@ -23,7 +23,9 @@ export class UpdateError extends Error {
 }
 
 /** Whatever was thrown, as a problem; what nobody foresaw came from the network or the disk. */
-export const asUpdateError = (error: unknown): UpdateError =>
-  error instanceof UpdateError
-    ? error
-    : new UpdateError('unreachable', error instanceof Error ? error.message : 'the source failed');
+export function asUpdateError(error: unknown): UpdateError {
+  if (error instanceof UpdateError) return error;
+  // `fetch` says only that it failed; why stands in the cause.
+  const { cause = error } = error instanceof Error ? error : {};
+  return new UpdateError('unreachable', String(cause));
+}

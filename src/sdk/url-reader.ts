@@ -3,7 +3,7 @@ import type { ReleaseReader } from './release-reader.js';
 import { UpdateError } from './update-error.js';
 
 export interface UrlReaderOptions {
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Milliseconds a request may take. */
   readonly timeout: number;
   readonly maximumBytes: number;
@@ -15,32 +15,29 @@ export interface UrlReaderOptions {
 }
 
 /** Reads a release from an HTTP server. */
-export function createUrlReader(url: string, options: UrlReaderOptions): ReleaseReader {
-  const { headers = {}, timeout, maximumBytes, revalidation } = options;
+export function createUrlReader(
+  url: string,
+  { headers = {}, timeout, maximumBytes, revalidation }: UrlReaderOptions,
+): ReleaseReader {
   return {
     async head(tag, signal) {
       const conditional = revalidation === 'if-none-match';
-      const {
-        bytes,
-        url: location,
-        tag: newTag,
-      } = await fetchBytes(url, {
-        headers: conditional && tag !== undefined ? { ...headers, 'if-none-match': tag } : headers,
-        ...(conditional ? {} : { cache: 'no-cache' }),
+      const found = await fetchBytes(url, {
+        headers: conditional && tag ? { ...headers, 'if-none-match': tag } : headers,
+        cache: conditional ? undefined : 'no-cache',
         timeout,
         limit: maximumBytes,
         signal,
       });
-      if (bytes === undefined || (newTag !== undefined && newTag === tag)) return undefined;
-      return { bytes, location, ...(newTag === undefined ? {} : { tag: newTag }) };
+      const { bytes } = found;
+      return bytes && !(tag && found.tag === tag) ? { ...found, bytes } : undefined;
     },
     async file(location, path, limit, signal) {
-      const target = new URL(path, location);
+      const { href, origin } = new URL(path, location);
       // Credentials in the headers are for this server, and a manifest must not send them elsewhere.
-      if (target.origin !== new URL(location).origin)
-        throw new UpdateError('unreadable', `the manifest names ${target}, which is on another server`);
-      const { bytes } = await fetchBytes(target.href, { headers, timeout, limit, signal });
-      if (bytes === undefined) throw new UpdateError('status', `${target} answers 304 to an unconditional request`);
+      if (origin !== new URL(location).origin) throw new UpdateError('unreadable', `on another server: ${href}`);
+      const { bytes } = await fetchBytes(href, { headers, timeout, limit, signal });
+      if (bytes === undefined) throw new UpdateError('status', `304 to an unconditional request: ${href}`);
       return bytes;
     },
   };

@@ -18,22 +18,18 @@ export async function verifyRelease(
   fetchBundle: (path: string, limit: number) => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<{ readonly release: Release; readonly bundle?: string }> {
   const { revision, sequence } = manifest;
-  refuseOlder(sequence, current?.sequence);
+  const served = current?.sequence;
+  // Never back, and never on to what nobody knows the age of.
+  if (served !== undefined && !(sequence !== undefined && sequence >= served))
+    throw new UpdateError('older', `sequence ${sequence} after ${served}`);
   const { path, sha256, size, environment } = selectBundle(manifest, choice);
-  const facts = { revision, sha256, ...(sequence === undefined ? {} : { sequence }) };
-  if (current !== undefined && current.sha256 === sha256)
-    return { release: { bundle: current.bundle, evaluator: current.evaluator, ...facts } };
+  const facts = { revision, sequence, sha256, tag: undefined };
+  if (current?.sha256 === sha256) return { release: { ...current, ...facts } };
   const bytes = await fetchBundle(path, Math.min(size, maximumBytes));
   await verifyBytes(bytes, sha256);
   const bundle = decodeText(bytes);
   const loaded = loadBundle(bundle);
   if (loaded.bundle.environment !== environment)
-    throw new UpdateError('corrupt', `the bundle is of another environment than \`${environment}\``);
+    throw new UpdateError('corrupt', `the bundle is not of ${environment}`);
   return { release: { ...loaded, ...facts }, bundle };
-}
-
-/** Releases with a sequence never go back, and are not followed by one whose age nobody knows. */
-function refuseOlder(sequence: number | undefined, served: number | undefined): void {
-  if (served !== undefined && (sequence === undefined || sequence < served))
-    throw new UpdateError('older', `the release has sequence ${sequence ?? 'none'}, and ${served} is served`);
 }

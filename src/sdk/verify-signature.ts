@@ -14,20 +14,19 @@ export async function verifySignature(
   signature: string,
   keys: PublicKeys,
 ): Promise<void> {
-  for (const key of [keys].flat()) if (await isSignedBy(bytes, signature, key)) return;
-  throw new UpdateError('signature', 'the signature of the manifest is not by a known key');
-}
-
-async function isSignedBy(bytes: Uint8Array<ArrayBuffer>, signature: string, key: string): Promise<boolean> {
-  try {
-    const { subtle } = crypto;
-    const imported = await subtle.importKey('spki', decodeBase64(key), ALGORITHM, false, ['verify']);
-    return await subtle.verify(ALGORITHM, imported, decodeBase64(signature), bytes);
-  } catch (error) {
-    throw new UpdateError('signature', `the signature cannot be verified: ${String(error)}`);
+  let reason: unknown = 'by no known key';
+  for (const key of [keys].flat()) {
+    try {
+      const { subtle } = crypto;
+      const imported = await subtle.importKey('spki', decodeBase64(key), ALGORITHM, false, ['verify']);
+      if (await subtle.verify(ALGORITHM, imported, decodeBase64(signature), bytes)) return;
+    } catch (error) {
+      reason = error;
+    }
   }
+  throw new UpdateError('signature', String(reason));
 }
 
 /** The bytes of base64, without the lines that PEM puts around them. */
 const decodeBase64 = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text.replace(/-{5}[^-]+-{5}|\s/g, '')), (character) => character.charCodeAt(0));
+  Uint8Array.from(atob(text.replace(/-+[^-]+-+|\s/g, '')), (character) => character.charCodeAt(0));

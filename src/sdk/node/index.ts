@@ -2,7 +2,6 @@
 import { type FlagClient, startClient } from '../client.js';
 import type { CommonOptions, EmbeddedSource, UrlSource } from '../client-options.js';
 import { clientSettings, releasePolicy, type Surroundings, urlFeed } from '../client-settings.js';
-import type { ReleaseCache } from '../release-cache.js';
 import type { ReleaseFeed } from '../release-keeper.js';
 import type { BundleChoice } from '../select-bundle.js';
 import { createFileCache } from './file-cache.js';
@@ -15,28 +14,25 @@ export type * from '../public-types.js';
 export interface FileSource extends BundleChoice {
   readonly file: string;
   /** Milliseconds between two looks at the file, for disks that nobody can watch; default 5 seconds. */
-  readonly interval?: number;
+  readonly interval?: number | undefined;
 }
 
-export interface NodeClientOptions extends Omit<CommonOptions, 'cache'> {
+export interface NodeClientOptions extends CommonOptions {
   readonly source: FileSource | UrlSource | EmbeddedSource;
-  /** Where the last good release survives a restart: the path of a file, or whatever keeps a text. */
-  readonly cache?: string | ReleaseCache;
+  /** The path of a file in which the last good release survives a restart. Not used for embedded bundles. */
+  readonly cache?: string | undefined;
 }
 
 const SURROUNDINGS: Surroundings = { audience: 'server', revalidation: 'if-none-match' };
 const INTERVAL = 5000;
 
 /** Starts a client. Its flags are the server bundle's unless the source names another audience or output. */
-export function createClient({ cache, ...rest }: NodeClientOptions): FlagClient {
-  const { source, bootstrap } = rest;
-  const options = {
-    ...rest,
-    ...(cache === undefined ? {} : { cache: typeof cache === 'string' ? createFileCache(cache) : cache }),
-  };
+export function createClient(options: NodeClientOptions): FlagClient {
+  const { source, bootstrap, cache } = options;
   if ('bundle' in source) return startClient(clientSettings(options, source.bundle));
   const feed = 'file' in source ? fileFeed(source, options) : urlFeed(source, options, SURROUNDINGS);
-  return startClient(clientSettings(options, bootstrap, feed));
+  const cached = cache === undefined ? feed : { ...feed, cache: createFileCache(cache) };
+  return startClient(clientSettings(options, bootstrap, cached));
 }
 
 function fileFeed(source: FileSource, options: CommonOptions): ReleaseFeed {

@@ -1,0 +1,58 @@
+import type { Bundle, WireBody } from '../bundle/bundle.js';
+import { flagPositions } from '../bundle/flag-positions.js';
+import { evaluateKey } from './evaluate-key.js';
+import { type TypedDetails, typeDetails } from './evaluate-typed.js';
+import { Evaluation } from './evaluation.js';
+import type { EvaluationContext, EvaluationDetails, EvaluationOptions } from './evaluation-details.js';
+import { createFlagTable } from './flag-table.js';
+import type { ValueOfType, ValueType } from './typed-value.js';
+
+/** Evaluates the flags of one bundle. No method ever throws, whatever the context holds. */
+export interface FlagEvaluator {
+  evaluate(flagKey: string, context?: EvaluationContext): EvaluationDetails;
+  /** The value is always of the asked type: `defaultValue` where the flag gives none, with the reason why. */
+  evaluateTyped<Type extends ValueType>(
+    flagKey: string,
+    type: Type,
+    defaultValue: ValueOfType[Type],
+    context?: EvaluationContext,
+  ): TypedDetails<Type>;
+  /** Every flag for one context at one instant, in code-unit order of the keys. */
+  evaluateAll(context?: EvaluationContext): ReadonlyMap<string, EvaluationDetails>;
+  /** In code-unit order. */
+  keys(): readonly string[];
+  /** What the bundle says about a flag. */
+  bodyOf(flagKey: string): WireBody | undefined;
+}
+
+/** What an evaluation takes from the machine unless it is given. */
+export const evaluationSources = ({
+  now = Date.now,
+  random = Math.random,
+  ...rest
+}: Partial<EvaluationOptions>): EvaluationOptions => ({ now, random, ...rest });
+
+/** `now` and `random` are the machine's own unless given. The bundle must not be changed afterwards. */
+export function createFlagEvaluator(bundle: Bundle, options: Partial<EvaluationOptions> = {}): FlagEvaluator {
+  const sources = evaluationSources(options);
+  const positions = flagPositions(bundle);
+  const findFlag = createFlagTable(bundle, positions);
+  const evaluate: FlagEvaluator['evaluate'] = (flagKey, context) =>
+    evaluateKey(findFlag, flagKey, new Evaluation(context, sources));
+  const keys = () => [...positions.keys()];
+
+  return {
+    evaluate,
+    evaluateTyped(flagKey, type, defaultValue, context) {
+      const details = evaluate(flagKey, context);
+      const flagType = details.reason === 'ERROR' ? undefined : findFlag(flagKey)?.type;
+      return typeDetails(details, flagType, { type, defaultValue });
+    },
+    evaluateAll(context) {
+      const evaluation = new Evaluation(context, sources);
+      return new Map(keys().map((key) => [key, evaluateKey(findFlag, key, evaluation)]));
+    },
+    keys,
+    bodyOf: (flagKey) => bundle.bodies[bundle.flags[positions.get(flagKey) ?? -1] ?? -1],
+  };
+}
