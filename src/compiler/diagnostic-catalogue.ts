@@ -1,10 +1,10 @@
 import type { Severity } from '../diagnostics/diagnostic.js';
 import { importDiagnostics } from '../importers/diagnostics.js';
 import { allRules } from '../lint/all-rules.js';
-import { lintConfigDiagnostics } from '../lint/diagnostics.js';
 import type { LateRule } from '../lint/late-rules.js';
 import { suppressionDiagnostics } from '../lint/suppressions/diagnostics.js';
 import { modelDiagnostics } from '../model/diagnostics.js';
+import { ruleSettingDiagnostics } from '../model/rule-setting-diagnostics.js';
 import { projectDiagnostics } from '../project/diagnostics.js';
 import { syntaxDiagnostics } from '../syntax/diagnostics.js';
 import { targetDiagnostics } from '../targets/diagnostics.js';
@@ -33,7 +33,7 @@ export function listDiagnostics(): readonly CataloguedDiagnostic[] {
     syntaxDiagnostics,
     modelDiagnostics,
     projectDiagnostics,
-    lintConfigDiagnostics,
+    ruleSettingDiagnostics,
     suppressionDiagnostics,
     targetDiagnostics,
     importDiagnostics,

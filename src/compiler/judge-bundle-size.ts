@@ -1,7 +1,7 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import { limitBundleSize, settingsOf } from '../lint/late-rules.js';
-import { bytesOption } from '../lint/rule-options.js';
 import type { OutputConfig, ProjectConfig } from '../model/project-config.js';
+import { bytesOption } from '../model/rule-options.js';
 import type { ReleaseFile } from './release.js';
 
 /** A bundle with what it was made for. */

@@ -1,7 +1,7 @@
 import type { ProjectConfig } from '../model/project-config.js';
+import { mergeOptions } from '../model/rule-options.js';
+import { findSetting } from '../model/rule-setting.js';
 import type { LintRule } from './lint-rule.js';
-import { mergeOptions } from './rule-options.js';
-import { findSetting } from './rule-setting.js';
 
 /**
  * A rule about what a project compiles to: configured like a lint rule, and judged by the compiler, because lint does
@@ -153,6 +153,6 @@ export const lateRules: readonly LateRule[] = [limitBundleSize, testFailed, test
 
 /** The level and the options that a rule has in a project. */
 export function settingsOf(rule: LateRule, config: ProjectConfig) {
-  const setting = findSetting(rule, config);
+  const setting = findSetting(rule, config.lint);
   return { level: setting?.level ?? rule.severity, options: mergeOptions(rule, setting?.options ?? {}) };
 }

@@ -63,9 +63,6 @@ export interface LintRule<Messages = any> {
   readonly check: (context: LintContext<Messages>) => void;
 }
 
-/** The part of a rule that the configuration is about. */
-export type ConfigurableRule = Pick<LintRule, 'id' | 'formerIds' | 'severity' | 'options'>;
-
 export function defineLintRule<Messages extends Record<string, (args: never) => string>>(
   rule: LintRule<Messages>,
 ): LintRule<Messages> {

@@ -1,6 +1,6 @@
+import { checkRuleSettings } from '../model/check-rule-settings.js';
 import type { FlagSet } from '../model/flag-set.js';
 import { allRules } from './all-rules.js';
-import { checkLintConfig } from './check-lint-config.js';
 import { judgesSuppressions } from './judges-suppressions.js';
 import { lintRules } from './rules/index.js';
 import { type LintRun, runRule } from './run-rule.js';
@@ -11,6 +11,7 @@ import { type LintRun, runRule } from './run-rule.js';
  * that judge suppressions run where all is known that there is to suppress (`settleFindings`).
  */
 export function runLint(flagSet: FlagSet, run: LintRun): void {
-  checkLintConfig(flagSet.config, allRules, run.sink);
+  const otherwise = 'only lint rules have a level here: remove the line';
+  checkRuleSettings(flagSet.config.lint, { rules: allRules, otherwise }, run.sink);
   for (const rule of lintRules) if (!judgesSuppressions(rule)) runRule(rule, flagSet, run);
 }

@@ -2,9 +2,9 @@ import type { Severity } from '../diagnostics/diagnostic.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { ProjectHistory } from '../history/project-history.js';
 import type { FlagSet } from '../model/flag-set.js';
+import { mergeOptions } from '../model/rule-options.js';
+import { findSetting } from '../model/rule-setting.js';
 import type { LintRule } from './lint-rule.js';
-import { mergeOptions } from './rule-options.js';
-import { findSetting } from './rule-setting.js';
 import type { JudgedSuppression } from './suppressions/suppression.js';
 
 export interface LintRun {
@@ -25,7 +25,7 @@ const GRAVITY: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error
 /** Runs one rule at the level and with the options of the configuration. */
 export function runRule(rule: LintRule, flagSet: FlagSet, run: RuleRun): void {
   const { now, sink, history, suppressions = [] } = run;
-  const setting = findSetting(rule, flagSet.config);
+  const setting = findSetting(rule, flagSet.config.lint);
   const level = setting?.level ?? rule.severity;
   if (level === 'off') return;
   const calendar = rule.needsClock === true ? { needsClock: true as const } : {};

@@ -1,6 +1,6 @@
 import type { Severity } from '../diagnostics/diagnostic.js';
 import type { SourceFile } from '../source/source-file.js';
-import type { Span } from '../source/span.js';
+import type { Span, Spanned } from '../source/span.js';
 import type { JsonObject } from '../util/json.js';
 import type { Audience } from './attribute.js';
 import type { BucketingProfile } from './bucketing.js';
@@ -53,12 +53,18 @@ export interface OutputConfig {
   readonly environments?: readonly string[];
   /** Attributes that have this value wherever the bundle is used; conditions on them are decided at build time. */
   readonly context: JsonObject;
+  /** The bucketing formula of engines that are not ours; absent: their current one, `flagd-v2`. */
+  readonly bucketing?: BucketingProfile;
+  /** What the output's format may lose of a flag; each loss is reported. Absent: nothing. */
+  readonly degrade?: readonly Spanned<string>[];
   readonly span: Span;
 }
 
 /** `rule: level` or `rule: [level, options]`. */
-export interface LintRuleSetting {
-  readonly level: Severity | 'off';
+export interface RuleSetting<Level> {
+  readonly level: Level;
   readonly options: JsonObject;
   readonly span: Span;
 }
+
+export type LintRuleSetting = RuleSetting<Severity | 'off'>;

@@ -1,8 +1,8 @@
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { didYouMean } from '../../model/namespace.js';
+import { idsOf } from '../../model/rule-setting.js';
 import type { Spanned } from '../../source/span.js';
 import { allRules } from '../all-rules.js';
-import { idsOf } from '../rule-setting.js';
 import { suppressionDiagnostics } from './diagnostics.js';
 import type { DisabledRule, PlacedSuppression, WrittenSuppression } from './suppression.js';
 

@@ -1,11 +1,11 @@
 import type { Flag } from '../../../model/flag.js';
 import type { ProjectConfig } from '../../../model/project-config.js';
+import { daysOption } from '../../../model/rule-options.js';
 import { dayOfDate, dayOfTime, formatDays } from '../../calendar.js';
 import { intactFlags } from '../../intact-flags.js';
 import { isTemporary } from '../../kinds.js';
 import { defineLintRule } from '../../lint-rule.js';
 import { proofsFor } from '../../proofs.js';
-import { daysOption } from '../../rule-options.js';
 import { type ServedByEnvironment, servedInEnvironments } from '../../served-in-environments.js';
 
 export const environmentDrift = defineLintRule({

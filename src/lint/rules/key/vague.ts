@@ -1,8 +1,8 @@
 import type { Flag } from '../../../model/flag.js';
+import { textsOption } from '../../../model/rule-options.js';
 import { intactFlags } from '../../intact-flags.js';
 import { keyWords } from '../../key-words.js';
 import { defineLintRule } from '../../lint-rule.js';
-import { textsOption } from '../../rule-options.js';
 
 export const keyVague = defineLintRule({
   id: 'key/vague',

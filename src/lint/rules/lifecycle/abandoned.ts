@@ -1,8 +1,8 @@
 import { daysSince, describeDays } from '../../../history/moment.js';
 import { offEverywhere } from '../../../history/rollout-state.js';
+import { daysOption } from '../../../model/rule-options.js';
 import { defineLintRule } from '../../lint-rule.js';
 import { proofsOf, temporaryFlags } from '../../past-flags.js';
-import { daysOption } from '../../rule-options.js';
 
 export const lifecycleAbandoned = defineLintRule({
   id: 'lifecycle/abandoned',

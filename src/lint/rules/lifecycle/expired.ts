@@ -1,7 +1,7 @@
+import { daysOption } from '../../../model/rule-options.js';
 import { formatDays } from '../../calendar.js';
 import { expiries } from '../../expiries.js';
 import { defineLintRule } from '../../lint-rule.js';
-import { daysOption } from '../../rule-options.js';
 
 interface Lapse {
   readonly flag: string;

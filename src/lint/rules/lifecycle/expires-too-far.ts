@@ -1,8 +1,8 @@
+import { daysOption, numberOption } from '../../../model/rule-options.js';
 import { addDays, dayOfDate, dayOfTime, formatDays } from '../../calendar.js';
 import { intactFlags } from '../../intact-flags.js';
 import { kindOf } from '../../kinds.js';
 import { defineLintRule } from '../../lint-rule.js';
-import { daysOption, numberOption } from '../../rule-options.js';
 
 export const lifecycleExpiresTooFar = defineLintRule({
   id: 'lifecycle/expires-too-far',

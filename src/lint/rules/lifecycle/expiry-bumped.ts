@@ -1,6 +1,6 @@
+import { numberOption } from '../../../model/rule-options.js';
 import { intactFlags } from '../../intact-flags.js';
 import { defineLintRule } from '../../lint-rule.js';
-import { numberOption } from '../../rule-options.js';
 
 export const lifecycleExpiryBumped = defineLintRule({
   id: 'lifecycle/expiry-bumped',

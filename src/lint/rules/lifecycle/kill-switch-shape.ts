@@ -1,10 +1,10 @@
+import { textsOption } from '../../../model/rule-options.js';
 import { dividesPeople } from '../../dividing-rules.js';
 import { intactFlags } from '../../intact-flags.js';
 import { aboutList } from '../../judge-rule-lists.js';
 import { isKillSwitch } from '../../kinds.js';
 import { defineLintRule } from '../../lint-rule.js';
 import { nameRule, ruleLists } from '../../rule-lists.js';
-import { textsOption } from '../../rule-options.js';
 
 export const lifecycleKillSwitchShape = defineLintRule({
   id: 'lifecycle/kill-switch-shape',

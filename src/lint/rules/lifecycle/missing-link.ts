@@ -1,11 +1,11 @@
 import type { Flag } from '../../../model/flag.js';
 import type { FlagSet } from '../../../model/flag-set.js';
 import { createPatternChecker } from '../../../model/regular-expression.js';
+import { textOption, textsOption } from '../../../model/rule-options.js';
 import type { Span } from '../../../source/span.js';
 import { fieldOf, mapOf } from '../../../syntax/read-node.js';
 import { intactFlags } from '../../intact-flags.js';
 import { defineLintRule } from '../../lint-rule.js';
-import { textOption, textsOption } from '../../rule-options.js';
 import { writtenField } from '../../written-field.js';
 
 export const lifecycleMissingLink = defineLintRule({

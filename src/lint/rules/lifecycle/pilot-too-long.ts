@@ -2,9 +2,9 @@ import type { LoweringCache } from '../../../analysis/lowering-cache.js';
 import { type CurrentServing, currentServing, settledOutcome } from '../../../history/current-serving.js';
 import { daysSince, describeDays, latestMoment } from '../../../history/moment.js';
 import { pilotConditions } from '../../../history/named-audience.js';
+import { daysOption } from '../../../model/rule-options.js';
 import { defineLintRule } from '../../lint-rule.js';
 import { type PastFlag, proofsOf, temporaryFlags } from '../../past-flags.js';
-import { daysOption } from '../../rule-options.js';
 
 export const lifecyclePilotTooLong = defineLintRule({
   id: 'lifecycle/pilot-too-long',

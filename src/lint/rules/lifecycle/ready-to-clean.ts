@@ -1,9 +1,9 @@
 import { daysSince, describeDays } from '../../../history/moment.js';
 import { readyToClean, type SettledFlag } from '../../../history/rollout-state.js';
 import type { Flag } from '../../../model/flag.js';
+import { daysOption } from '../../../model/rule-options.js';
 import { defineLintRule } from '../../lint-rule.js';
 import { proofsOf, temporaryFlags } from '../../past-flags.js';
-import { daysOption } from '../../rule-options.js';
 
 export const lifecycleReadyToClean = defineLintRule({
   id: 'lifecycle/ready-to-clean',

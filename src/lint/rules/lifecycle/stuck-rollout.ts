@@ -1,9 +1,9 @@
 import { currentServing } from '../../../history/current-serving.js';
 import { daysSince, describeDays } from '../../../history/moment.js';
 import { partialShare } from '../../../history/partial-share.js';
+import { daysOption } from '../../../model/rule-options.js';
 import { defineLintRule } from '../../lint-rule.js';
 import { proofsOf, temporaryFlags } from '../../past-flags.js';
-import { daysOption } from '../../rule-options.js';
 
 /** An experiment is meant to stay where it is until it has counted enough. */
 const KINDS_THAT_STAND_STILL = new Set(['experiment']);

@@ -1,10 +1,10 @@
 import { flagBirth } from '../../../history/flag-birth.js';
 import { daysSince, describeDays, latestMoment } from '../../../history/moment.js';
 import { offEverywhere, readyToClean } from '../../../history/rollout-state.js';
+import { daysOption } from '../../../model/rule-options.js';
 import { dayOfDate, dayOfTime } from '../../calendar.js';
 import { defineLintRule } from '../../lint-rule.js';
 import { type PastContext, type PastFlag, proofsOf, temporaryFlags } from '../../past-flags.js';
-import { daysOption } from '../../rule-options.js';
 
 export const lifecycleUntouched = defineLintRule({
   id: 'lifecycle/untouched',

@@ -1,7 +1,7 @@
 import type { Flag } from '../../../model/flag.js';
+import { numberOption } from '../../../model/rule-options.js';
 import { compareCodeUnits } from '../../../util/compare-code-units.js';
 import { defineLintRule } from '../../lint-rule.js';
-import { numberOption } from '../../rule-options.js';
 
 export const limitFlagCount = defineLintRule({
   id: 'limit/flag-count',

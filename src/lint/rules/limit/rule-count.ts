@@ -1,7 +1,7 @@
+import { numberOption } from '../../../model/rule-options.js';
 import { aboutList } from '../../judge-rule-lists.js';
 import { defineLintRule } from '../../lint-rule.js';
 import { ruleLists } from '../../rule-lists.js';
-import { numberOption } from '../../rule-options.js';
 
 export const limitRuleCount = defineLintRule({
   id: 'limit/rule-count',

@@ -1,7 +1,7 @@
 import { prerequisiteDepths } from '../../../analysis/prerequisite-depths.js';
+import { numberOption } from '../../../model/rule-options.js';
 import { countNoun } from '../../../util/count-noun.js';
 import { defineLintRule } from '../../lint-rule.js';
-import { numberOption } from '../../rule-options.js';
 
 export const prerequisiteDepth = defineLintRule({
   id: 'prerequisite/depth',

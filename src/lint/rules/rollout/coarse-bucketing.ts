@@ -1,11 +1,11 @@
 import type { Flag } from '../../../model/flag.js';
 import type { FlagSet } from '../../../model/flag-set.js';
+import { numberOption } from '../../../model/rule-options.js';
 import type { Span } from '../../../source/span.js';
 import { itemsOf, textOf } from '../../../syntax/read-node.js';
 import { dividingRules } from '../../dividing-rules.js';
 import { intactFlags } from '../../intact-flags.js';
 import { defineLintRule } from '../../lint-rule.js';
-import { numberOption } from '../../rule-options.js';
 import { writtenField } from '../../written-field.js';
 
 export const rolloutCoarseBucketing = defineLintRule({

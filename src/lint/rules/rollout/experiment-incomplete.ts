@@ -1,8 +1,8 @@
+import { textsOption } from '../../../model/rule-options.js';
 import { dividingRules } from '../../dividing-rules.js';
 import { intactFlags } from '../../intact-flags.js';
 import { isExperiment } from '../../kinds.js';
 import { defineLintRule } from '../../lint-rule.js';
-import { textsOption } from '../../rule-options.js';
 
 export const rolloutExperimentIncomplete = defineLintRule({
   id: 'rollout/experiment-incomplete',

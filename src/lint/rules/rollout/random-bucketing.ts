@@ -1,11 +1,11 @@
 import type { Flag } from '../../../model/flag.js';
 import type { FlagSet } from '../../../model/flag-set.js';
+import { textsOption } from '../../../model/rule-options.js';
 import { itemsOf, type TextNode, textOf } from '../../../syntax/read-node.js';
 import { dividingRules } from '../../dividing-rules.js';
 import { intactFlags } from '../../intact-flags.js';
 import { isExperiment } from '../../kinds.js';
 import { defineLintRule } from '../../lint-rule.js';
-import { textsOption } from '../../rule-options.js';
 import { writtenField } from '../../written-field.js';
 
 export const rolloutRandomBucketing = defineLintRule({

@@ -1,7 +1,7 @@
 import type { AttributeTest } from '../../../model/condition.js';
+import { numberOption } from '../../../model/rule-options.js';
 import { clientTests } from '../../client-tests.js';
 import { defineLintRule } from '../../lint-rule.js';
-import { numberOption } from '../../rule-options.js';
 
 export const securityTargetingExposed = defineLintRule({
   id: 'security/targeting-exposed',

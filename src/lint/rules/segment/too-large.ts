@@ -1,8 +1,8 @@
 import type { AttributeTest, Condition } from '../../../model/condition.js';
 import type { FlagSet } from '../../../model/flag-set.js';
+import { numberOption } from '../../../model/rule-options.js';
 import { attributeTests, conditionsOfFlag } from '../../attribute-tests.js';
 import { defineLintRule } from '../../lint-rule.js';
-import { numberOption } from '../../rule-options.js';
 
 export const segmentTooLarge = defineLintRule({
   id: 'segment/too-large',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defineLintRule } from '../../src/lint/lint-rule.js';
-import { daysOption, mergeOptions, optionProblem } from '../../src/lint/rule-options.js';
+import { daysOption, mergeOptions, optionProblem } from '../../src/model/rule-options.js';
 
 const rule = defineLintRule({
   id: 'lifecycle/example',

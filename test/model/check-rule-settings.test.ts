@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createDiagnosticList } from '../../src/diagnostics/sink.js';
-import { checkLintConfig } from '../../src/lint/check-lint-config.js';
 import { lintRules } from '../../src/lint/rules/index.js';
+import { checkRuleSettings } from '../../src/model/check-rule-settings.js';
 import { buildProject } from '../support/build-project.js';
 
 /** What is said about the `lint` part of a configuration, with the text it points at. */
@@ -15,7 +15,7 @@ lint:
     ${rules}
 `);
   const sink = createDiagnosticList();
-  checkLintConfig(flagSet.config, lintRules, sink);
+  checkRuleSettings(flagSet.config.lint, { rules: lintRules, otherwise: 'no such rule' }, sink);
   return sink.diagnostics.map(({ id, severity, span, help }) => ({
     id,
     severity,

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../util/json.js';
-import type { ConfigurableRule } from './lint-rule.js';
+import type { ConfigurableRule } from './rule-setting.js';
 
 /** Durations as everywhere in the configuration: whole days. */
 const DURATION = /^\d{1,5}d$/;
