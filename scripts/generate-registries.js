@@ -12,6 +12,13 @@ const registries = [
   { folder: 'targets', list: 'targets', define: 'defineTarget', type: 'Target', module: './target.js' },
   { folder: 'importers', list: 'importers', define: 'defineImporter', type: 'Importer', module: './importer.js' },
   { folder: 'reporters', list: 'reporters', define: 'defineReporter', type: 'Reporter', module: './reporter.js' },
+  {
+    folder: 'reporters/diff',
+    list: 'diffReporters',
+    define: 'defineDiffReporter',
+    type: 'DiffReporter',
+    module: './diff-reporter.js',
+  },
   { folder: 'cli/commands', list: 'commands', define: 'defineCommand', type: 'Command', module: '../command.js' },
 ];
 

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { diffReporters } from '../reporters/diff/index.js';
 import { reporters } from '../reporters/index.js';
 
 /** Options that mean the same wherever they appear. Each is a function because commander changes the objects it is given. */
@@ -20,6 +21,16 @@ export const schemaDirectoryOption = () =>
 
 export const oneEnvironmentOption = () => new Option('-e, --env <name>', 'the environment; default the only one');
 
+export const flagOption = () => new Option('--flag <key>', 'only this flag (repeatable)').argParser(collect);
+
+export const ownerOption = () =>
+  new Option('--owner <name>', "only this owner's flags (repeatable)").argParser(collect);
+
+export const unfoldOption = () => new Option('--all', 'what is folded too: every audience, edit and unchanged file');
+
+export const suggestOption = () =>
+  new Option('--suggest', 'for splits that move more people than they must, the layout that does not');
+
 export const exitCodeOption = () => new Option('--exit-code', 'exit with 1 if there is anything to report');
 
 export const allOption = () => new Option('--all', 'every flag');
@@ -28,8 +39,12 @@ export const outOption = () => new Option('-o, --out <path>', 'where to write; -
 
 export const jsonOption = () => new Option('--json', 'the same as --format json');
 
-export const formatOption = () =>
-  new Option('-f, --format <format[=file]>', `${reporters.map(({ name }) => name).join(', ')} (repeatable)`).argParser(
+export const formatOption = () => formatOptionOf(reporters);
+
+export const diffFormatOption = () => formatOptionOf(diffReporters);
+
+const formatOptionOf = (formats: readonly { readonly name: string }[]) =>
+  new Option('-f, --format <format[=file]>', `${formats.map(({ name }) => name).join(', ')} (repeatable)`).argParser(
     collect,
   );
 

@@ -1,5 +1,6 @@
 import { positionAt } from '../source/line-index.js';
 import type { Span } from '../source/span.js';
+import { formatTime } from '../util/format-time.js';
 import type { BlastRadius, ChangedAudience } from './blast-radius.js';
 import type { Comparison, EnvironmentComparison, FlagChange } from './comparison.js';
 import { describeAudience } from './describe-audience.js';
@@ -25,7 +26,7 @@ export function buildReport(comparison: Comparison, findings: readonly JudgedFin
   return {
     base: base.label,
     head: head.label,
-    now: new Date(now).toISOString(),
+    now: formatTime(now),
     risk: riskOf(findings),
     environments: environments.map((environment) => reportEnvironment(environment, about)),
     findings: findings.filter(({ flag }) => flag === undefined).map(reportFinding),
@@ -89,7 +90,7 @@ export function reportEdit({ path, before, after, span }: Edit): EditReport {
 
 function reportRadius({ since, bound, shares, minimum, audiences }: BlastRadius, wording: Wording): RadiusReport {
   return {
-    since: new Date(since).toISOString(),
+    since: formatTime(since),
     bound,
     shares,
     minimum,

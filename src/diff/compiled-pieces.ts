@@ -1,4 +1,5 @@
 import { compareCodeUnits } from '../util/compare-code-units.js';
+import { formatTime } from '../util/format-time.js';
 import type { CompiledFlag } from './compiled-flag.js';
 import { describeDecision } from './describe-decision.js';
 import { describeExpression, PLAIN_WORDING } from './describe-expression.js';
@@ -27,8 +28,8 @@ export function compiledPieces(flag: CompiledFlag, labels: readonly string[]): r
       return [
         { ...piece('condition', `${path}.if`, JSON.stringify(when)), shown: describeExpression(when, PLAIN_WORDING) },
         piece('decision', `${path}.decision`, describeDecision(decision)),
-        ...(from === undefined ? [] : [piece('window', `${path}.from`, new Date(from).toISOString())]),
-        ...(until === undefined ? [] : [piece('window', `${path}.until`, new Date(until).toISOString())]),
+        ...(from === undefined ? [] : [piece('window', `${path}.from`, formatTime(from))]),
+        ...(until === undefined ? [] : [piece('window', `${path}.until`, formatTime(until))]),
         ...(isBucketed ? bucketingPieces(path, bucketing) : []),
       ];
     }),

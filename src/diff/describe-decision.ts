@@ -1,4 +1,5 @@
 import { BUCKETS } from '../model/targeting-rule.js';
+import { formatTime } from '../util/format-time.js';
 import type { CompiledDecision } from './compiled-flag.js';
 
 /** Bucket units in percent, exactly. */
@@ -19,7 +20,7 @@ export function describeDecision(decision: CompiledDecision): string {
 function describeSteps(steps: readonly (readonly [number, number])[]): string {
   return steps
     .map(([at, units]) =>
-      Number.isFinite(at) ? `${percentOfUnits(units)} from ${new Date(at).toISOString()}` : percentOfUnits(units),
+      Number.isFinite(at) ? `${percentOfUnits(units)} from ${formatTime(at)}` : percentOfUnits(units),
     )
     .join(', ');
 }

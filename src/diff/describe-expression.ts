@@ -1,4 +1,5 @@
 import type { Expression, TestExpression } from '../analysis/expression.js';
+import { formatTime } from '../util/format-time.js';
 import type { JsonValue } from '../util/json.js';
 
 /** What helps to say a condition in the words of its project. */
@@ -73,9 +74,7 @@ function describeOperandValue(operator: string, operand: JsonValue): string {
 
 /** In a bundle times are milliseconds. */
 const describeTime = (operand: JsonValue): string =>
-  typeof operand === 'number' && Math.abs(operand) <= 8.64e15
-    ? new Date(operand).toISOString()
-    : JSON.stringify(operand);
+  typeof operand === 'number' && Math.abs(operand) <= 8.64e15 ? formatTime(operand) : JSON.stringify(operand);
 
 /** In a bundle a range is a list of alternatives, each a list of comparisons. */
 function describeRange(operand: JsonValue): string {

@@ -6,6 +6,7 @@ import type { FlagSet } from '../model/flag-set.js';
 import type { Decision, TargetingRule } from '../model/targeting-rule.js';
 import type { Span } from '../source/span.js';
 import { compareCodeUnits } from '../util/compare-code-units.js';
+import { formatTime } from '../util/format-time.js';
 import type { CompiledDecision } from './compiled-flag.js';
 import { describeDecision } from './describe-decision.js';
 import { describeExpression, type Wording } from './describe-expression.js';
@@ -94,7 +95,7 @@ function describeRecipe({ bucketing: { bucketBy: _by, salt: _salt, ...recipe } }
 function rulePieces(rule: TargetingRule, label: string, wording: Wording): readonly Piece[] {
   const path = `rules[${label}]`;
   const condition = rule.condition === undefined ? undefined : conditionText(rule.condition, wording);
-  const time = (moment: number | undefined) => (moment === undefined ? undefined : new Date(moment).toISOString());
+  const time = (moment: number | undefined) => (moment === undefined ? undefined : formatTime(moment));
   const timed = (name: 'from' | 'until', text: string | undefined): readonly Piece[] =>
     text === undefined ? [] : [piece('window', `${path}.${name}`, text, rule.span)];
   return [

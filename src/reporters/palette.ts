@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Severity } from '../diagnostics/diagnostic.js';
+import type { Risk } from '../diff/risk.js';
 
 export type Paint = (text: string) => string;
 
@@ -15,6 +16,7 @@ export interface Palette {
   readonly added: Paint;
   readonly removed: Paint;
   readonly changed: Paint;
+  readonly risk: Readonly<Record<Risk, Paint>>;
 }
 
 /** The level is always given: chalk's own detection knows neither `NO_COLOR` nor our options. */
@@ -30,5 +32,12 @@ export function createPalette(color: boolean): Palette {
     added: chalk.green,
     removed: chalk.red,
     changed: chalk.yellow,
+    risk: {
+      none: chalk.dim,
+      low: chalk.green,
+      medium: chalk.yellow.bold,
+      high: chalk.red.bold,
+      blocked: chalk.red.bold.inverse,
+    },
   };
 }

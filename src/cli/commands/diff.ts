@@ -1,49 +1,75 @@
 import { buildReport } from '../../diff/build-report.js';
 import { compareSides } from '../../diff/compare-sides.js';
 import type { DiffReport } from '../../diff/diff-report.js';
-import { renderDiffJson } from '../../reporters/diff-json.js';
-import { renderDiffText } from '../../reporters/diff-text.js';
+import { selectChanges } from '../../diff/select-changes.js';
+import { diffReporters } from '../../reporters/diff/index.js';
+import { changesNothing } from '../../reporters/diff/report-words.js';
 import { readClock } from '../clock.js';
-import { type ColorOptions, wantsColor } from '../color.js';
-import { defineCommand } from '../command.js';
+import { defineCommand, type Invocation } from '../command.js';
+import { deliver, type FormatOptions, findDestinations } from '../destinations.js';
 import { exitCodes } from '../exit-codes.js';
 import type { ProjectOptions } from '../open-project.js';
 import { openSide } from '../open-side.js';
-import { configOption, environmentOption, exitCodeOption, jsonOption, nowOption } from '../options.js';
+import {
+  configOption,
+  diffFormatOption,
+  environmentOption,
+  exitCodeOption,
+  flagOption,
+  jsonOption,
+  nowOption,
+  ownerOption,
+  suggestOption,
+  unfoldOption,
+} from '../options.js';
 import { packageVersion } from '../package-version.js';
-import { selectName } from '../select-names.js';
+import { type NarrowingOptions, readSelection } from '../read-selection.js';
 
-interface DiffOptions extends ProjectOptions, ColorOptions {
-  readonly env?: readonly string[];
-  readonly json?: true;
+interface DiffOptions extends ProjectOptions, FormatOptions, NarrowingOptions {
+  readonly all?: true;
+  readonly suggest?: true;
   readonly exitCode?: true;
 }
 
 export const diff = defineCommand<DiffOptions>({
   name: 'diff',
-  summary: 'which flags behave differently, in which environment',
+  summary: 'which flags behave differently, for whom, and how much that deserves to be looked at',
   arguments: '<base> <head>',
-  examples: ['flags diff main HEAD', 'flags diff main . --env production', 'flags diff old.json new.json --json'],
-  options: [configOption, environmentOption, jsonOption, exitCodeOption, nowOption],
+  examples: [
+    'flags diff main HEAD',
+    'flags diff main . --env production',
+    'flags diff main HEAD --format markdown=comment.md --format github',
+    'flags diff old.json new.json --json',
+  ],
+  options: [
+    configOption,
+    environmentOption,
+    flagOption,
+    ownerOption,
+    diffFormatOption,
+    jsonOption,
+    unfoldOption,
+    suggestOption,
+    exitCodeOption,
+    nowOption,
+  ],
   run: (invocation) => {
-    const { args, options, io } = invocation;
-    const [base = '', head = ''] = args;
-    const { now } = readClock(options.now, io);
-    const comparison = compareSides(openSide(base, invocation), openSide(head, invocation), now);
-    const report = narrow(buildReport(comparison, []), options);
-    const text =
-      options.json === true
-        ? renderDiffJson(report, packageVersion())
-        : renderDiffText(report, wantsColor(options, io.stdout, io));
-    io.stdout.write(text);
-    const differs = report.environments.some(({ changes }) => changes.length > 0);
-    return differs && options.exitCode === true ? exitCodes.findings : exitCodes.ok;
+    const { options, io } = invocation;
+    const destinations = findDestinations(diffReporters, options);
+    const report = compare(invocation);
+    const settings = { all: options.all === true, suggest: options.suggest === true, version: packageVersion() };
+    deliver({ destinations, options, stream: io.stdout, io }, (format, color) =>
+      format.render(report, { ...settings, color }),
+    );
+    return options.exitCode === true && !changesNothing(report) ? exitCodes.findings : exitCodes.ok;
   },
 });
 
-function narrow(report: DiffReport, { env }: DiffOptions): DiffReport {
-  if (env === undefined) return report;
-  const known = report.environments.map(({ environment }) => environment);
-  const wanted = new Set(env.map((name) => selectName('environment', name, known)));
-  return { ...report, environments: report.environments.filter(({ environment }) => wanted.has(environment)) };
+function compare(invocation: Invocation<DiffOptions>): DiffReport {
+  const { args, options, io } = invocation;
+  const [base = '', head = ''] = args;
+  const { now } = readClock(options.now, io);
+  const whole = compareSides(openSide(base, invocation), openSide(head, invocation), now);
+  const { comparison, findings } = selectChanges({ comparison: whole, findings: [] }, readSelection(whole, options));
+  return buildReport(comparison, findings);
 }

@@ -1,3 +1,4 @@
+import { formatTime } from '../../util/format-time.js';
 import { type Condition, constant, leavesOf, mapLeaves } from './condition.js';
 
 /** A condition without times, and the window of time in which it counts; seconds of the Unix epoch. */
@@ -34,4 +35,4 @@ export function splitByTime(condition: Condition): readonly WindowedCondition[] 
 }
 
 /** RFC 3339, without fractions of a second. */
-export const formatSecond = (second: number): string => new Date(second * 1000).toISOString().replace('.000Z', 'Z');
+export const formatSecond = (second: number): string => formatTime(second * 1000);

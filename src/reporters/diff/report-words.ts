@@ -1,0 +1,74 @@
+import type {
+  AcknowledgementReport,
+  DiffReport,
+  EditReport,
+  EnvironmentReport,
+  FlagReport,
+  ReplayExample,
+  ReplayReport,
+  SuggestionReport,
+} from '../../diff/diff-report.js';
+import { countNoun } from '../../util/count-noun.js';
+import { formatShare } from './format-share.js';
+import { variantInWords } from './radius-words.js';
+
+/** The words of a comparison that all readable formats share. Names of users stand in backticks. */
+
+export const signs = { added: '+', removed: '-', changed: '~' } as const;
+
+/** `1 added, 3 changed, 1 removed, 144 unchanged`. */
+export function countsInWords({ changes, unchanged }: EnvironmentReport): string {
+  const counts = (['added', 'changed', 'removed'] as const)
+    .map((kind) => ({ kind, count: changes.filter((change) => change.kind === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${count} ${kind}`);
+  return [...(counts.length === 0 ? ['no behaviour change'] : counts), `${unchanged} unchanged`].join(', ');
+}
+
+/** The environment itself may have come or gone. */
+export const fateInWords = ({ kind }: EnvironmentReport): string => (kind === 'kept' ? '' : ` (environment ${kind})`);
+
+/** Whether a comparison found nothing that anybody is served by. */
+export const changesNothing = ({ environments }: DiffReport): boolean =>
+  environments.every(({ changes, kind }) => changes.length === 0 && kind === 'kept');
+
+/** The one line that is left of a comparison that found nothing. */
+export function nothingInWords({ environments }: DiffReport): string {
+  const flags = Math.max(0, ...environments.map(({ unchanged }) => unchanged));
+  return `no behaviour change: ${countNoun(flags, 'flag')} in ${countNoun(environments.length, 'environment')} serve what they served`;
+}
+
+/** What came is told from what it became. */
+export function editInWords({ before, after }: EditReport): string {
+  if (before === undefined) return `added ${after ?? ''}`;
+  if (after === undefined) return `removed ${before}`;
+  const [served, rest = after] = splitShare(after);
+  const [servedBefore, restBefore = before] = splitShare(before);
+  return served === servedBefore ? `${restBefore} -> ${rest}` : `${before} -> ${after}`;
+}
+
+/** `on to 25%` in its two halves: where only the share differs, the variant is not said twice. */
+function splitShare(decision: string): readonly [served?: string, share?: string] {
+  const [, served, share] = /^(.+) to (\d[\d.]*%.*)$/.exec(decision) ?? [];
+  return served === undefined || share === undefined ? [] : [served, share];
+}
+
+/** `boolean release @payments`. */
+export const factsOfFlag = ({ type, flagKind, owner }: FlagReport): readonly string[] =>
+  [type, flagKind, owner].filter((fact) => fact !== undefined && fact !== '') as readonly string[];
+
+export const suggestionInWords = ({ rule, split, moves, instead }: SuggestionReport): string =>
+  `rule \`${rule}\` with \`split: ${split}\` moves ${formatShare(moves)} instead of ${formatShare(instead)}`;
+
+export const replayInWords = ({ contexts, changed, gained, lost, switched }: ReplayReport): string =>
+  `${changed} of ${countNoun(contexts, 'recorded context')} change: ${gained} gain, ${lost} lose, ${switched} switch`;
+
+/** `\`off\` -> \`on\`: 12 contexts, such as line 7 {"country":"DE"}`. */
+export const exampleInWords = ({ line, context, from, to, contexts }: ReplayExample): string =>
+  `${variantInWords(from)} -> ${variantInWords(to)}: ${countNoun(contexts, 'context')}, such as line ${line} ${JSON.stringify(context)}`;
+
+export const acknowledgementInWords = ({ reason, by, source }: AcknowledgementReport): string =>
+  `${reason} (${[...(by === undefined ? [] : [by]), source].join(', ')})`;
+
+/** What comes of a flag that goes. */
+export const AFTER_REMOVAL = 'applications get the default value of their own code';
