@@ -22,6 +22,7 @@ export function parseProject(files: ProjectFiles, tree: FileTree, sink: Diagnost
     segments: parseAll(files.segments, 'segment'),
     layers: parseAll(files.layers, 'layer'),
     flags: parseAll(files.flags, 'flag'),
+    changes: parseAll(files.changes, 'change'),
     lists: files.lists,
   };
 }

@@ -1,7 +1,6 @@
-/** How much a change deserves to be looked at, mildest first. `blocked`: not now, whoever says so. */
-export const RISKS = ['none', 'low', 'medium', 'high', 'blocked'] as const;
+import { RISKS, type Risk } from '../model/risk.js';
 
-export type Risk = (typeof RISKS)[number];
+export { RISKS, type Risk };
 
 export const isAtLeast = (risk: Risk, level: Risk): boolean => RISKS.indexOf(risk) >= RISKS.indexOf(level);
 

@@ -6,6 +6,7 @@ import { entriesOf, fieldOf, itemsOf, mapOf, textOf } from '../syntax/read-node.
 import { toObject } from '../syntax/to-value.js';
 import { DEFAULT_BUCKETING_PROFILE } from './bucketing.js';
 import { readProfile } from './build-bucketing.js';
+import { buildDiffConfig } from './build-diff-config.js';
 import { buildEnvironments } from './build-environments.js';
 import { buildKinds } from './build-kinds.js';
 import { buildOutputs } from './build-outputs.js';
@@ -33,6 +34,7 @@ export function buildConfig(
     reservedKeys: buildReservedKeys(root, sink),
     outputs: buildOutputs(root, environments, sink),
     lint: buildLint(root),
+    diff: buildDiffConfig(root, environments, sink),
     file,
   };
 }

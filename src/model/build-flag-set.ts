@@ -1,9 +1,9 @@
 import type { DiagnosticSink } from '../diagnostics/sink.js';
-import type { SyntaxDocument } from '../syntax/nodes.js';
-import type { ProjectDocuments } from '../syntax/project-documents.js';
+import { listDocuments, type ProjectDocuments } from '../syntax/project-documents.js';
 import { createPayloadSchemaCompiler } from '../syntax/validate-payload.js';
 import { assignSlots } from './assign-slots.js';
 import type { Attribute } from './attribute.js';
+import { buildChanges } from './build-changes.js';
 import { buildConfig } from './build-config.js';
 import { buildContext } from './build-context.js';
 import { buildFlags } from './build-flags.js';
@@ -52,7 +52,7 @@ function buildParts(documents: ProjectDocuments, { config, attributes, sink }: G
     { config, attributes, segments, checkPattern, compilePayloadSchema, documents: keys, retired, slots },
     sink,
   );
-  const all = allDocuments(documents);
+  const all = listDocuments(documents);
   checkFlags(flags, { attributes: attributes.values, segments: segments.values }, sink);
   return {
     config,
@@ -61,19 +61,9 @@ function buildParts(documents: ProjectDocuments, { config, attributes, sink }: G
     layers,
     flags,
     retired,
+    changes: buildChanges(documents.changes, { config, flags, retired }, sink),
     documents: all,
     lists: [...documents.lists.values()],
     damagedFiles: new Set(all.filter(({ damaged }) => damaged).map(({ file }) => file)),
   };
-}
-
-function allDocuments({
-  config,
-  context,
-  retired,
-  segments,
-  layers,
-  flags,
-}: ProjectDocuments): readonly SyntaxDocument[] {
-  return [config, context, retired, ...segments, ...layers, ...flags].filter((document) => document !== undefined);
 }

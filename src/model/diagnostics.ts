@@ -247,6 +247,11 @@ export const modelDiagnostics = defineDiagnostics({
     summary: 'An environment is named that the configuration does not declare.',
     message: ({ name }: Name) => `unknown environment \`${name}\``,
   },
+  'change/unknown-name': {
+    severity: 'warning',
+    summary: 'A note in `changes/` names a flag, an environment or a rule that there is not.',
+    message: ({ what, name }: Named) => `unknown ${what} \`${name}\``,
+  },
   'environment/cycle': {
     severity: 'error',
     summary: 'Environments are promoted from each other.',

@@ -2,6 +2,7 @@ import type { SourceFile } from '../source/source-file.js';
 import type { Span } from '../source/span.js';
 import type { SyntaxDocument } from '../syntax/nodes.js';
 import type { Attribute } from './attribute.js';
+import type { ChangeNote } from './change-note.js';
 import type { Flag } from './flag.js';
 import type { Layer } from './layer.js';
 import type { ProjectConfig } from './project-config.js';
@@ -15,6 +16,8 @@ export interface FlagSet {
   readonly layers: ReadonlyMap<string, Layer>;
   readonly flags: ReadonlyMap<string, Flag>;
   readonly retired: ReadonlyMap<string, RetiredKey>;
+  /** Who takes on which risk of a change; in the order of files and notes. */
+  readonly changes: readonly ChangeNote[];
   /** What the project was built from, for findings about the way it is written. */
   readonly documents: readonly SyntaxDocument[];
   /** The files of lists that segments may name. */

@@ -4,6 +4,7 @@ import type { Span, Spanned } from '../source/span.js';
 import type { JsonObject } from '../util/json.js';
 import type { Audience } from './attribute.js';
 import type { BucketingProfile } from './bucketing.js';
+import type { DiffConfig } from './diff-config.js';
 import type { FlagType } from './variant.js';
 
 /** `flags.config.yaml`, with the defaults filled in. */
@@ -20,6 +21,7 @@ export interface ProjectConfig {
   /** Never empty: one server and one client output unless others are written. */
   readonly outputs: readonly OutputConfig[];
   readonly lint: ReadonlyMap<string, LintRuleSetting>;
+  readonly diff: DiffConfig;
   readonly file: SourceFile;
 }
 

@@ -1,12 +1,18 @@
 import type { TreeEntry } from './file-tree.js';
 
 /** What a file is, by its place below the project's root (docs: README, "A flag project"). */
-export type FileRole = 'config' | 'context' | 'retired' | 'segment' | 'layer' | 'list' | 'flag';
+export type FileRole = 'config' | 'context' | 'retired' | 'segment' | 'layer' | 'list' | 'change' | 'flag';
 
 const rootFiles: ReadonlyMap<string, FileRole> = new Map([
   ['flags.config', 'config'],
   ['context', 'context'],
   ['retired', 'retired'],
+]);
+/** Folders of the root whose YAML files are no flags. */
+const folders: ReadonlyMap<string, FileRole> = new Map([
+  ['segments', 'segment'],
+  ['layers', 'layer'],
+  ['changes', 'change'],
 ]);
 const onlyOne: ReadonlySet<FileRole> = new Set(rootFiles.values());
 
@@ -18,7 +24,7 @@ export function roleOf(path: string): FileRole | undefined {
   if (folder === 'segments' && (extension === '.csv' || extension === '.txt')) return 'list';
   if (!isYaml) return undefined;
   if (folder === undefined) return rootFiles.get(name) ?? 'flag';
-  return folder === 'segments' ? 'segment' : folder === 'layers' ? 'layer' : 'flag';
+  return folders.get(folder) ?? 'flag';
 }
 
 /** Other spellings of YAML anywhere, other data formats in the folders that hold flags: `package.json` is not ours. */

@@ -8,6 +8,8 @@ export interface ProjectFiles {
   readonly segments: readonly SourceFile[];
   readonly layers: readonly SourceFile[];
   readonly flags: readonly SourceFile[];
+  /** Notes about risks that somebody takes on. */
+  readonly changes: readonly SourceFile[];
   /** CSV and text files of the segment folder by their path. */
   readonly lists: ReadonlyMap<string, SourceFile>;
   /** How many files were looked at. */

@@ -60,6 +60,7 @@ function assemble(byRole: ReadonlyMap<FileRole, readonly SourceFile[]>, count: n
     segments: all('segment'),
     layers: all('layer'),
     flags: all('flag'),
+    changes: all('change'),
     lists: new Map(all('list').map((file) => [file.path, file])),
     count,
   };

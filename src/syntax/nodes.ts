@@ -42,7 +42,7 @@ export interface KeyNode {
 }
 
 /** The kinds of file a project has; each has a schema in `schemas/<kind>.schema.json`. */
-export type DocumentKind = 'config' | 'context' | 'flag' | 'layer' | 'retired' | 'segment';
+export type DocumentKind = 'change' | 'config' | 'context' | 'flag' | 'layer' | 'retired' | 'segment';
 
 /** A parsed file whose tree is valid by the schema of its kind; what was invalid has been reported and cut out. */
 export interface SyntaxDocument {

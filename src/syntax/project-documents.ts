@@ -9,6 +9,8 @@ export interface ProjectDocuments {
   readonly segments: readonly SyntaxDocument[];
   readonly layers: readonly SyntaxDocument[];
   readonly flags: readonly SyntaxDocument[];
+  /** Notes about risks that somebody takes on. */
+  readonly changes: readonly SyntaxDocument[];
   /** The file that `owners: { from }` of the configuration names, if it does and the file is there. */
   readonly codeowners?: SourceFile;
   /** CSV and text files of the segment folder by their `SourceFile.path`. */
@@ -17,8 +19,8 @@ export interface ProjectDocuments {
 
 /** Every file that is there, parsed. */
 export function listDocuments(documents: ProjectDocuments): readonly SyntaxDocument[] {
-  const { config, context, retired, segments, layers, flags } = documents;
-  const all = [config, context, retired, ...segments, ...layers, ...flags];
+  const { config, context, retired, segments, layers, flags, changes } = documents;
+  const all = [config, context, retired, ...segments, ...layers, ...flags, ...changes];
   return all.filter((document) => document !== undefined);
 }
 

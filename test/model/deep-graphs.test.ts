@@ -41,7 +41,7 @@ function buildChain(isClosed: boolean) {
     map({ environments: list(map({ name: text('production') })) }),
   );
   const sink = createDiagnosticList();
-  const flagSet = buildFlagSet({ config, segments, layers: [], flags, lists: new Map() }, sink);
+  const flagSet = buildFlagSet({ config, segments, layers: [], flags, changes: [], lists: new Map() }, sink);
   return { flagSet, ids: sink.diagnostics.map(({ id }) => id), diagnostics: sink.diagnostics };
 }
 

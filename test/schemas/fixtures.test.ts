@@ -6,7 +6,7 @@ import type { DocumentKind } from '../../src/syntax/nodes.js';
 import { parseDocument } from '../../src/syntax/parse-document.js';
 import { describeDiagnostics } from '../support/describe-diagnostics.js';
 
-const kinds: readonly DocumentKind[] = ['config', 'context', 'flag', 'layer', 'retired', 'segment'];
+const kinds: readonly DocumentKind[] = ['change', 'config', 'context', 'flag', 'layer', 'retired', 'segment'];
 
 /** Files named `<kind>-<case>.yaml`. */
 function readFixtures(folder: string) {

@@ -7,7 +7,7 @@ import { printYaml } from '../../src/syntax/print-yaml.js';
 import { validateShape } from '../../src/syntax/validate-shape.js';
 import type { JsonValue } from '../../src/util/json.js';
 
-const kinds: readonly DocumentKind[] = ['config', 'context', 'flag', 'layer', 'retired', 'segment'];
+const kinds: readonly DocumentKind[] = ['change', 'config', 'context', 'flag', 'layer', 'retired', 'segment'];
 const key = fc.constantFrom(
   ...['type', 'variants', 'rules', 'if', 'all', 'any', 'not', 'segment', 'serve', 'split', 'rollout', 'ramp', 'onMiss'],
   ...[
