@@ -10,6 +10,8 @@ export interface Io {
   readonly now: () => number;
   /** Milliseconds from any fixed moment, never running backward; for timings. */
   readonly clock: () => number;
+  /** Aborted when somebody asks the process to stop. From the call on it does so in its own time, or at the second asking. */
+  readonly stopSignal: () => AbortSignal;
 }
 
 export interface OutputStream {

@@ -13,7 +13,21 @@ export function createProcessIo(): Io {
     ),
     now: Date.now,
     clock: () => performance.now(),
+    stopSignal,
   };
+}
+
+/** What shells give for a command that Ctrl-C ended. */
+const INTERRUPTED = 130;
+
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  const stop = () => {
+    if (controller.signal.aborted) process.exit(INTERRUPTED);
+    controller.abort();
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  return controller.signal;
 }
 
 function outputStream(stream: NodeJS.WriteStream): OutputStream {

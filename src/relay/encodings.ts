@@ -43,7 +43,18 @@ async function encode(bytes: Uint8Array, encoding: Encoding): Promise<EncodedCon
 
 const isEncoding = (name: string): name is Encoding => Object.hasOwn(compress, name);
 
+/** Of what the client likes equally, the smallest: clients list the forms in any order. */
 function wantedEncoding(c: Context): Encoding {
-  const wanted = accepts(c, { header: 'Accept-Encoding', supports: ['br', 'gzip', 'identity'], default: 'identity' });
+  const smallestFirst = ['br', 'gzip'];
+  const wanted = accepts(c, {
+    header: 'Accept-Encoding',
+    supports: smallestFirst,
+    default: 'identity',
+    match: (accepted, { supports, default: otherwise }) => {
+      const quality = (name: string) => accepted.find(({ type }) => type.toLowerCase() === name)?.q ?? 0;
+      const [best = otherwise] = [...supports].sort((left, right) => quality(right) - quality(left));
+      return quality(best) > 0 ? best : otherwise;
+    },
+  });
   return isEncoding(wanted) ? wanted : 'identity';
 }

@@ -14,18 +14,30 @@ export const TEST_NOW = Date.UTC(2026, 10, 22);
 export async function runCli(
   directory: string,
   args: readonly string[],
-  settings: { readonly environment?: Readonly<Record<string, string>>; readonly stdin?: string } = {},
+  settings: {
+    readonly environment?: Readonly<Record<string, string>>;
+    readonly stdin?: string;
+    readonly stopSignal?: AbortSignal;
+    readonly onOutput?: (text: string) => void;
+  } = {},
 ): Promise<CliRun> {
   let stdout = '';
   let stderr = '';
   const io: Io = {
-    stdout: { isTerminal: false, write: (text) => (stdout += text) },
+    stdout: {
+      isTerminal: false,
+      write: (text) => {
+        stdout += text;
+        settings.onOutput?.(stdout);
+      },
+    },
     stderr: { isTerminal: false, write: (text) => (stderr += text) },
     readStandardInput: () => settings.stdin ?? '',
     workingDirectory: directory,
     environment: new Map(Object.entries({ FLAGS_NOW: new Date(TEST_NOW).toISOString(), ...settings.environment })),
     now: () => TEST_NOW,
     clock: () => 0,
+    stopSignal: () => settings.stopSignal ?? new AbortController().signal,
   };
   const code = await main(args, io);
   return { code, stdout, stderr };

@@ -8,6 +8,7 @@ import { explain } from './explain.js';
 import { importFlags } from './import.js';
 import { rules } from './rules.js';
 import { schema } from './schema.js';
+import { serve } from './serve.js';
 import { stale } from './stale.js';
 import { test } from './test.js';
 
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   importFlags,
   rules,
   schema,
+  serve,
   stale,
   test,
 ];
