@@ -6,7 +6,9 @@ export const NUMBERS = [0, 1, 17, 18, 18.5, 65, -3];
 export const VERSIONS = ['1.0.0', '1.0.1-0', '1.0.1-beta.2', '1.0.1', '1.2.0', '2.0.0-rc.1', '2.0.0', '10.0.0'];
 export const TIMES = ['2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.001Z', '2026-06-15T12:00:00.000Z'];
 export const ROLES = ['admin', 'editor', 'viewer'];
-export const ADDRESSES = ['10.0.0.1', '10.1.0.1', '192.168.0.1', '::1'];
+export const ADDRESSES = ['10.0.0.1', '10.1.0.1', '10.0.1.1', '192.168.0.1', '::1', '::ffff:10.0.0.1'];
+/** Texts that begin, end and are made of others. */
+export const LONGER_TEXTS = ['DED', 'EDE', 'DEAT', 'ATD', 'USDE', 'CHE'];
 
 const ODD = [
   null,
@@ -31,7 +33,7 @@ const ODD = [
 ];
 
 const typed = fc.oneof(
-  fc.constantFrom(...TEXTS),
+  fc.constantFrom(...TEXTS, ...LONGER_TEXTS),
   fc.constantFrom(...NUMBERS),
   fc.boolean(),
   fc.constantFrom(...VERSIONS),
