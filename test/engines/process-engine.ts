@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { JsonValue } from '../../src/util/json.js';
+import type { Answer, Engine, Release } from './engine.js';
+
+interface Reply extends Answer {
+  readonly warnings?: readonly string[];
+}
+
+/** An engine in a process of its own that answers lines of JSON (conformance/). */
+export function startProcessEngine(
+  name: string,
+  command: string,
+  args: readonly string[],
+  textOf: (release: Release) => string,
+): Engine {
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const waiting: { readonly resolve: (reply: Reply) => void; readonly reject: (error: Error) => void }[] = [];
+  createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.resolve(JSON.parse(line)));
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', (code) => {
+      for (const { reject } of waiting.splice(0)) reject(new Error(`${name} ended with code ${code}`));
+      resolve();
+    });
+  });
+  const send = (message: JsonValue) =>
+    new Promise<Reply>((resolve, reject) => {
+      waiting.push({ resolve, reject });
+      child.stdin.write(`${JSON.stringify(message)}\n`);
+    });
+
+  return {
+    name,
+    load: async (release) => {
+      const { error, warnings = [] } = await send({ load: textOf(release) });
+      if (error !== undefined || warnings.length > 0)
+        throw new Error(`${name} does not take the definition: ${[error, ...warnings].join('\n')}`);
+    },
+    ask: ({ flag, type, context }) => send({ key: flag, type, context: JSON.parse(JSON.stringify(context)) }),
+    close: async () => {
+      child.stdin.end();
+      await ended;
+    },
+  };
+}
