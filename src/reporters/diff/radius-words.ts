@@ -1,6 +1,6 @@
 import type { Shares } from '../../diff/blast-radius.js';
 import type { AudienceReport, RadiusReport, TransitionReport } from '../../diff/diff-report.js';
-import { formatShare } from './format-share.js';
+import { formatShare } from '../../util/format-share.js';
 
 /** The words for whom a change touches that all readable formats share. Names of users stand in backticks. */
 

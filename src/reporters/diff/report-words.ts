@@ -9,7 +9,7 @@ import type {
   SuggestionReport,
 } from '../../diff/diff-report.js';
 import { countNoun } from '../../util/count-noun.js';
-import { formatShare } from './format-share.js';
+import { formatShare } from '../../util/format-share.js';
 import { variantInWords } from './radius-words.js';
 
 /** The words of a comparison that all readable formats share. Names of users stand in backticks. */
@@ -39,18 +39,24 @@ export function nothingInWords({ environments }: DiffReport): string {
 }
 
 /** What came is told from what it became. */
-export function editInWords({ before, after }: EditReport): string {
+export function editInWords(edit: EditReport): string {
+  const { before, after } = partsOfEdit(edit);
   if (before === undefined) return `added ${after ?? ''}`;
-  if (after === undefined) return `removed ${before}`;
-  const [served, rest = after] = splitShare(after);
-  const [servedBefore, restBefore = before] = splitShare(before);
-  return served === servedBefore ? `${restBefore} -> ${rest}` : `${before} -> ${after}`;
+  return after === undefined ? `removed ${before}` : `${before} -> ${after}`;
+}
+
+/** Both sides of an edit, without the words that they share. */
+export function partsOfEdit({ before, after }: EditReport): Pick<EditReport, 'before' | 'after'> {
+  const [served, share] = splitShare(after);
+  const [servedBefore, shareBefore] = splitShare(before);
+  if (served !== undefined && served === servedBefore) return { before: shareBefore, after: share };
+  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
 }
 
 /** `on to 25%` in its two halves: where only the share differs, the variant is not said twice. */
-function splitShare(decision: string): readonly [served?: string, share?: string] {
-  const [, served, share] = /^(.+) to (\d[\d.]*%.*)$/.exec(decision) ?? [];
-  return served === undefined || share === undefined ? [] : [served, share];
+function splitShare(decision = ''): readonly [served: string | undefined, share: string] {
+  const [, served, share = decision] = /^(.+) to (\d[\d.]*%.*)$/.exec(decision) ?? [];
+  return [served, share];
 }
 
 /** `boolean release @payments`. */
