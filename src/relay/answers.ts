@@ -1,5 +1,5 @@
 import type { ErrorCode, EvaluationDetails } from '../evaluator/index.js';
-import { flagMetadata } from './flag-metadata.js';
+import { flagMetadata } from '../sdk/openfeature/flag-metadata.js';
 
 /** An answer to a question for one flag. */
 export interface Answer {
