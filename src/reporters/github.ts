@@ -5,6 +5,7 @@ import { gravestFirst, mostSevere } from './most-severe.js';
 import { defineReporter, type Report } from './reporter.js';
 import { renderSummaryLine } from './summary-line.js';
 import { visibleLine } from './visible-text.js';
+import { renderCommand } from './workflow-command.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -37,13 +38,3 @@ function renderClosing(report: Report): string {
   if (report.fatal === undefined) return renderCommand('notice', { title }, renderSummaryLine(report));
   return renderCommand('error', { title }, describeFatalInLines(report.fatal).join('\n'));
 }
-
-function renderCommand(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {
-  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  return `::${name} ${written.join(',')}::${escapeMessage(message)}`;
-}
-
-/** A line break would end the command, and what follows could be another one. */
-const escapeMessage = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-
-const escapeProperty = (text: string) => escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

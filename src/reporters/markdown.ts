@@ -2,15 +2,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { positionAt } from '../source/line-index.js';
 import { countNoun } from '../util/count-noun.js';
 import { describeFatalInLines, describeInLines } from './describe-in-lines.js';
+import { createRoom, LONGEST_BODY, renderFoldedTable } from './markdown-fold.js';
 import { markdownCode, markdownText } from './markdown-text.js';
 import { gravestFirst, mostSevere } from './most-severe.js';
 import { defineReporter, type Report } from './reporter.js';
 import { renderSummaryLine } from './summary-line.js';
 
-/** More than a screenful hides the discussion that the comment is part of. */
-const OPEN_ROWS = 20;
-/** GitHub refuses comments above 65,536 characters; the rest is room for a caller's own words. */
-const LONGEST_BODY = 65_000;
 const TABLE_HEAD = '| | Where | Finding | Rule |\n|---|---|---|---|\n';
 /** Room for everything that is no row: marker, heading, heads of tables, details, the sentence about what is cut. */
 const FRAME = 1_500;
@@ -20,10 +17,10 @@ export const markdown = defineReporter({
   summary: 'Tables for comments and step summaries, cut to what a comment may hold.',
   render: (report, { maxDiagnostics }) => {
     const rows = gravestFirst(mostSevere(report.diagnostics, maxDiagnostics)).map(renderRow);
-    const fitting = takeFitting(rows);
+    const fitting = createRoom(LONGEST_BODY - FRAME)(rows);
     const blocks = [
       ...(report.fatal === undefined ? [] : [renderFatal(report.fatal)]),
-      ...renderRows(fitting),
+      ...renderFoldedTable(TABLE_HEAD, fitting),
       ...renderCut(report.diagnostics.length - fitting.length, report.command),
     ];
     return [...renderHead(report), ...blocks].map((block) => `${block}\n`).join('\n');
@@ -47,28 +44,6 @@ function renderRow(diagnostic: Diagnostic): string {
   const place = markdownCode(`${span.file.path}:${line}:${column}`);
   return `| ${level} | ${place} | ${describeInLines(diagnostic).map(markdownText).join('<br>')} | ${markdownCode(id)} |\n`;
 }
-
-function takeFitting(rows: readonly string[]): readonly string[] {
-  let room = LONGEST_BODY - FRAME;
-  const firstCut = rows.findIndex((row) => {
-    room -= row.length;
-    return room < 0;
-  });
-  return firstCut < 0 ? rows : rows.slice(0, firstCut);
-}
-
-function renderRows(rows: readonly string[]): readonly string[] {
-  const open = rows.slice(0, OPEN_ROWS);
-  const folded = rows.slice(OPEN_ROWS);
-  if (open.length === 0) return [];
-  return [renderTable(open), ...(folded.length === 0 ? [] : [renderFolded(folded)])];
-}
-
-const renderTable = (rows: readonly string[]) => `${TABLE_HEAD}${rows.join('')}`.trimEnd();
-
-/** The blank lines make the table Markdown again, inside the HTML. */
-const renderFolded = (rows: readonly string[]) =>
-  `<details><summary>${rows.length} more</summary>\n\n${renderTable(rows)}\n\n</details>`;
 
 function renderCut(count: number, command: string): readonly string[] {
   if (count === 0) return [];

@@ -1,4 +1,4 @@
-import type { EditReport, FindingReport, FlagReport } from '../../diff/diff-report.js';
+import type { EditReport, FindingReport, FlagReport, MetadataReport } from '../../diff/diff-report.js';
 import type { Palette } from '../palette.js';
 import type { DiffRenderOptions } from './diff-reporter.js';
 import { radiusRows } from './radius-rows.js';
@@ -34,7 +34,7 @@ export function flagRows(flag: FlagReport, palette: Palette, options: DiffRender
 
 const HINT = 'a layout that moves only those who must: flags diff --suggest';
 
-export function editRows(edit: EditReport, palette: Palette): readonly Row[] {
+function editRows(edit: EditReport, palette: Palette): readonly Row[] {
   const { path, before, after, source } = edit;
   const text = editInWords(edit);
   const place = source === undefined ? {} : { source };
@@ -60,6 +60,12 @@ export function findingRows(
     ...(help === undefined || isTaken ? [] : [{ label: 'help', text: help, paint: palette.keyword }]),
   ];
 }
+
+/** What was edited in a flag that serves everybody what it served. */
+export const metadataRows = ({ edits, findings }: MetadataReport, palette: Palette): readonly Row[] => [
+  ...edits.flatMap((edit) => editRows(edit, palette)),
+  ...findings.flatMap((finding) => findingRows(finding, palette)),
+];
 
 function suggestionRows(suggestion: NonNullable<FlagReport['suggestions']>[number], palette: Palette): readonly Row[] {
   return [

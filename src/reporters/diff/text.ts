@@ -3,7 +3,7 @@ import { countNoun } from '../../util/count-noun.js';
 import { createPalette, type Palette } from '../palette.js';
 import { visibleLine, visibleText } from '../visible-text.js';
 import { type DiffRenderOptions, defineDiffReporter } from './diff-reporter.js';
-import { editRows, findingRows, flagRows } from './flag-rows.js';
+import { findingRows, flagRows, metadataRows } from './flag-rows.js';
 import { changesNothing, countsInWords, factsOfFlag, fateInWords, nothingInWords, signs } from './report-words.js';
 import { renderRows } from './text-rows.js';
 
@@ -61,18 +61,18 @@ function renderWhole({ findings }: DiffReport, palette: Palette): readonly strin
 /** Folded but for what somebody should look at. */
 function renderMetadata({ metadata }: DiffReport, palette: Palette, { all }: DiffRenderOptions): readonly string[] {
   const shown = metadata.filter(({ findings }) => all || findings.length > 0);
-  const blocks = shown.map(({ flag, source, edits, findings }) => {
-    const rows = [
-      ...edits.flatMap((edit) => editRows(edit, palette)),
-      ...findings.flatMap((finding) => findingRows(finding, palette)),
-    ];
-    return `${palette.changed(`~ ${visibleLine(flag)}`)}  not its behaviour  ${palette.aside(visibleLine(source))}\n${renderRows(rows, palette)}`;
+  const blocks = shown.map((entry) => {
+    const heading = `${palette.changed(`~ ${visibleLine(entry.flag)}`)}  serves what it served`;
+    return `${heading}  ${palette.aside(visibleLine(entry.source))}\n${renderRows(metadataRows(entry, palette), palette)}`;
   });
-  const folded = metadata.length - shown.length;
-  if (folded === 0) return blocks;
-  const fields = [...new Set(metadata.flatMap(({ edits }) => edits.map(({ path }) => path)))];
+  const folded = metadata.filter((entry) => !shown.includes(entry));
+  if (folded.length === 0) return blocks;
+  const fields = [...new Set(folded.flatMap(({ edits }) => edits.map(({ path }) => path)))];
   const what = fields.length > 4 ? [...fields.slice(0, 4), 'and more'] : fields;
-  return [...blocks, `words and dates only: ${countNoun(folded, 'flag')} (${visibleLine(what.join(', '))})${SHOW_ALL}`];
+  return [
+    ...blocks,
+    `words and dates only: ${countNoun(folded.length, 'flag')} (${visibleLine(what.join(', '))})${SHOW_ALL}`,
+  ];
 }
 
 const SHOW_ALL = '     show: --all';
