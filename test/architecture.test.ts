@@ -96,7 +96,10 @@ const packageOwners: Record<string, readonly string[]> = {
 
 /** Node's own modules, where a folder needs one. The runtime half has none: it runs in browsers. */
 const nodeModules: Record<string, { modules: readonly string[]; note: string }> = {
-  project: { modules: ['node:fs', 'node:path', 'node:child_process'], note: 'the disk and git' },
+  project: {
+    modules: ['node:fs', 'node:path', 'node:child_process', 'node:crypto'],
+    note: 'the disk and git; contents are compared by the names git gives them',
+  },
   syntax: { modules: ['node:fs', 'node:module'], note: 'loads the schemas that ship in the package' },
   compiler: {
     modules: ['node:crypto', 'node:fs', 'node:path', 'node:zlib'],

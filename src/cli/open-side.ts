@@ -8,8 +8,10 @@ import type { DiffSide } from '../diff/diff-side.js';
 import type { FlagSet } from '../model/flag-set.js';
 import { createDirectoryTree } from '../project/directory-tree.js';
 import type { FileTree } from '../project/file-tree.js';
+import { resolveCommit } from '../project/find-commit.js';
 import { findProject, locateProject } from '../project/find-project.js';
-import { createGitTree, resolveCommit } from '../project/git-tree.js';
+import { createGitTree } from '../project/git-tree.js';
+import { createObjectStore } from '../project/object-store.js';
 import { UserError } from '../project/user-error.js';
 import { blocksEvaluation } from './blocking-errors.js';
 import { readClock } from './clock.js';
@@ -45,7 +47,11 @@ function openCommit(label: string, invocation: Invocation<ProjectOptions>): Diff
   const { repository, prefix } = findProject(invocation.io.workingDirectory, invocation.options.config);
   if (!existsSync(join(repository, '.git')))
     throw new UserError(`there is no file or directory \`${label}\`, and this is no git repository`);
-  return compileSide(label, createGitTree(repository, resolveCommit(repository, label), prefix), invocation);
+  return compileSide(
+    label,
+    createGitTree(resolveCommit(repository, label), prefix, createObjectStore(repository)),
+    invocation,
+  );
 }
 
 function compileSide(label: string, tree: FileTree, { options, io, stages }: Invocation<ProjectOptions>): DiffSide {

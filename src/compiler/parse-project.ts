@@ -9,8 +9,13 @@ import type { ProjectDocuments } from '../syntax/project-documents.js';
 import { fieldOf, mapOf, textOf } from '../syntax/read-node.js';
 
 /** Parses every file of a project, once, and reads what the configuration names beside them. */
-export function parseProject(files: ProjectFiles, tree: FileTree, sink: DiagnosticSink): ProjectDocuments {
-  const parse = (file: SourceFile, kind: DocumentKind): SyntaxDocument => parseDocument(file, kind, sink);
+export function parseProject(
+  files: ProjectFiles,
+  tree: FileTree,
+  sink: DiagnosticSink,
+  parser = parseDocument,
+): ProjectDocuments {
+  const parse = (file: SourceFile, kind: DocumentKind): SyntaxDocument => parser(file, kind, sink);
   const parseAll = (list: readonly SourceFile[], kind: DocumentKind) => list.map((file) => parse(file, kind));
   const config = parse(files.config, 'config');
   const codeowners = readCodeowners(config, tree, sink);

@@ -45,7 +45,8 @@ function buildParts(documents: ProjectDocuments, { config, attributes, sink }: G
   const lists = { documents: documents.segments, lists: documents.lists };
   const segments = buildSegments(lists, { attributes, checkPattern, sink });
   const retired = buildRetired(documents.retired, sink);
-  const keys = collectFlagDocuments(documents.flags, { config, retired, sink });
+  const { flagsLeftOut: leftOut = new Set<string>() } = documents;
+  const keys = collectFlagDocuments(documents.flags, { config, retired, leftOut, sink });
   const layers = buildLayers(documents.layers, { config, attributes, flags: keys, sink });
   const slots = assignSlots(layers.values(), sink);
   const flags = buildFlags(

@@ -24,6 +24,8 @@ export interface FlagDocument {
 interface KeyScope {
   readonly config: ProjectConfig;
   readonly retired: ReadonlyMap<string, RetiredKey>;
+  /** Keys of flags that are not among the documents: nothing is reported about uses of them. */
+  readonly leftOut: ReadonlySet<string>;
   readonly sink: DiagnosticSink;
 }
 
@@ -38,7 +40,11 @@ export function collectFlagDocuments(documents: readonly SyntaxDocument[], scope
   for (const document of usable) checkReuse(document, scope);
   return {
     values: new Map(usable.map((document) => [document.name, document])),
-    damaged: new Set([...documents.map(({ file }) => nameOfFile(file.path)), ...named.map(({ name }) => name)]),
+    damaged: new Set([
+      ...documents.map(({ file }) => nameOfFile(file.path)),
+      ...named.map(({ name }) => name),
+      ...scope.leftOut,
+    ]),
     complete: true,
   };
 }

@@ -1,6 +1,6 @@
+import { mergeBase, resolveCommit } from './find-commit.js';
 import { findRepository } from './find-project.js';
 import { runGit } from './git.js';
-import { resolveCommit } from './git-tree.js';
 import { UserError } from './user-error.js';
 
 /**
@@ -14,18 +14,9 @@ export function readChangedFiles(directory: string, reference: string): Readonly
     throw new UserError('there is no git repository here to compare with', 'leave --changed-since away');
   const commit = resolveCommit(repository, reference);
   const list = (...args: readonly string[]) => runGit(repository, args).toString().split('\0');
-  const base = mergeBase(repository, commit);
+  // What others did on the branch since then is no part of the change. Unrelated histories are compared as they are.
+  const base = mergeBase(repository, commit, 'HEAD') ?? commit;
   const tracked = list('diff', '--name-only', '-z', '--no-renames', '--no-relative', base, '--');
   const untracked = list('ls-files', '--others', '--exclude-standard', '-z');
   return new Set([...tracked, ...untracked].filter((path) => path !== ''));
-}
-
-/** What others did on the branch since then is no part of the change. Unrelated histories are compared as they are. */
-function mergeBase(repository: string, commit: string): string {
-  try {
-    return runGit(repository, ['merge-base', commit, 'HEAD']).toString().trim();
-  } catch (error) {
-    if (error instanceof UserError) return commit;
-    throw error;
-  }
 }

@@ -6,13 +6,20 @@ export interface FileTree {
   readonly list: () => readonly TreeEntry[];
   /** Throws `UnreadableFile`. */
   readonly read: (path: string) => Uint8Array;
+  /** Announces what will be read, where reading many files at once is cheaper than one by one. */
+  readonly expect?: (paths: readonly string[]) => void;
   /** A file of the repository around the folder, by its path from the repository's root. Throws `UnreadableFile`. */
   readonly readBeside: (path: string) => Uint8Array;
 }
 
 export type TreeEntry =
   /** Links are never followed: a repository must not make us read what lies outside it. */
-  | { readonly path: string; readonly kind: 'file' | 'link' | 'other' }
+  | {
+      readonly path: string;
+      readonly kind: 'file' | 'link' | 'other';
+      /** The name of its contents in git's object store, if they come from there. */
+      readonly object?: string;
+    }
   /** A folder; its path ends in `/`, and is empty for the tree's own. */
   | { readonly path: string; readonly kind: 'unreadable'; readonly reason: string };
 

@@ -12,12 +12,34 @@ export interface ProjectLocation {
   readonly prefix: string;
 }
 
-const CONFIG_NAMES = ['flags.config.yaml', 'flags.config.yml'];
+export const CONFIG_NAMES = ['flags.config.yaml', 'flags.config.yml'];
 
 /** The nearest project upward from a directory, or the one that `config` names. Throws `UserError` if there is none. */
 export function findProject(directory: string, config?: string): ProjectLocation {
-  const root = config === undefined ? searchUpward(directory) : rootOfConfig(resolve(directory, config));
-  return locateProject(root, directory);
+  if (config !== undefined) return locateProject(rootOfConfig(resolve(directory, config)), directory);
+  const project = findProjectIfAny(directory);
+  if (project !== undefined) return project;
+  throw new UserError(
+    'no flag project here: neither `flags.config.yaml` nor `flags/flags.config.yaml` in this directory or above it',
+    'go to your project, or name its configuration with --config FILE',
+  );
+}
+
+/** The nearest project upward from a directory. */
+export function findProjectIfAny(directory: string): ProjectLocation | undefined {
+  for (const ancestor of ancestors(directory))
+    for (const candidate of placesBelow(ancestor))
+      if (holdsConfig(candidate)) return locateProject(candidate, directory);
+  return undefined;
+}
+
+/** Where a project may stand that is meant when somebody names a directory. */
+const placesBelow = (directory: string) => [directory, join(directory, 'flags')];
+
+/** The project that stands in a directory itself, as people see it who work in another. */
+export function findProjectIn(directory: string, from: string): ProjectLocation | undefined {
+  const root = placesBelow(directory).find(holdsConfig);
+  return root === undefined ? undefined : locateProject(root, from);
 }
 
 /** The project whose configuration stands in `root`, as people see it who work in `directory`. */
@@ -27,19 +49,18 @@ export function locateProject(root: string, directory: string): ProjectLocation 
   return { root, repository, prefix: path === '' ? '' : `${path}/` };
 }
 
-/** The root of the git repository around a directory. */
+/** The root of the git repository around a directory: of a clone, a linked work tree or a submodule. */
 export function findRepository(directory: string): string | undefined {
   return ancestors(directory).find((ancestor) => existsSync(join(ancestor, '.git')));
 }
 
-function searchUpward(directory: string): string {
-  for (const ancestor of ancestors(directory))
-    for (const candidate of [ancestor, join(ancestor, 'flags')]) if (holdsConfig(candidate)) return candidate;
-  throw new UserError(
-    'no flag project here: neither `flags.config.yaml` nor `flags/flags.config.yaml` in this directory or above it',
-    'go to your project, or name its configuration with --config FILE',
-  );
+/** The same, or the bare repository that the directory is in. */
+export function findAnyRepository(directory: string): string | undefined {
+  return findRepository(directory) ?? ancestors(directory).find(isBareRepository);
 }
+
+const isBareRepository = (directory: string) =>
+  ['HEAD', 'objects', 'refs'].every((name) => existsSync(join(directory, name)));
 
 function rootOfConfig(path: string): string {
   if (holdsConfig(path)) return path;

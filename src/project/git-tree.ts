@@ -1,42 +1,34 @@
 import { compareCodeUnits } from '../util/compare-code-units.js';
 import { type FileTree, staysInside, type TreeEntry, UnreadableFile } from './file-tree.js';
 import { runGit } from './git.js';
-import { readObjects } from './read-objects.js';
+import type { ObjectStore } from './object-store.js';
 import { UserError } from './user-error.js';
 
 type BlobEntry = TreeEntry & { readonly object: string };
 
 /**
  * The files below a folder of a commit, read from git's object store: the work tree is not touched.
- * `folder` is relative to the repository's root, empty or ending in `/`.
+ * `folder` is relative to the repository's root, empty or ending in `/`. Trees that share a store read what they have
+ * in common once.
  */
-export function createGitTree(repository: string, commit: string, folder: string): FileTree {
+export function createGitTree(commit: string, folder: string, store: ObjectStore): FileTree {
+  const { repository } = store;
   const entries = listBlobs(repository, commit, folder);
-  let contents: ReadonlyMap<string, Uint8Array> | undefined;
+  const objects = new Map(entries.flatMap(({ path, kind, object }) => (kind === 'file' ? [[path, object]] : [])));
   return {
     prefix: folder,
     list: () => entries,
-    read: (path) => {
-      contents ??= readBlobs(repository, entries);
-      const bytes = contents.get(path);
-      if (bytes === undefined) throw new UnreadableFile(path, 'no such file in this commit');
-      return bytes;
-    },
+    expect: (paths) => store.load(paths.flatMap((path) => objects.get(path) ?? [])),
+    read: (path) => readBlob(store, objects.get(path), path),
     readBeside: (path) => readCommitted(repository, commit, path),
   };
 }
 
-/** The full name of a commit. Throws `UserError` if git knows no such commit. */
-export function resolveCommit(repository: string, reference: string): string {
-  try {
-    return runGit(repository, ['rev-parse', '--verify', '--end-of-options', `${reference}^{commit}`])
-      .toString()
-      .trim();
-  } catch (error) {
-    if (error instanceof UserError)
-      throw new UserError(`git knows no commit \`${reference}\``, 'a shallow clone may lack it: git fetch --unshallow');
-    throw error;
-  }
+function readBlob({ read }: ObjectStore, object: string | undefined, path: string): Uint8Array {
+  if (object === undefined) throw new UnreadableFile(path, 'no such file in this commit');
+  const contents = read(object);
+  if (contents instanceof Uint8Array) return contents;
+  throw new UnreadableFile(path, contents);
 }
 
 function readCommitted(repository: string, commit: string, path: string): Uint8Array {
@@ -51,7 +43,15 @@ function readCommitted(repository: string, commit: string, path: string): Uint8A
 
 function listBlobs(repository: string, commit: string, folder: string): readonly BlobEntry[] {
   const path = folder === '' ? [] : ['--', folder];
-  const listing = runGit(repository, ['ls-tree', '-r', '-z', '--full-tree', commit, ...path]).toString();
+  const listing = runGit(repository, [
+    '--literal-pathspecs',
+    'ls-tree',
+    '-r',
+    '-z',
+    '--full-tree',
+    commit,
+    ...path,
+  ]).toString();
   return listing
     .split('\0')
     .flatMap((line) => parseTreeLine(line, folder))
@@ -68,18 +68,4 @@ function parseTreeLine(line: string, folder: string): readonly BlobEntry[] {
   if (path.split('/').some((part) => part.startsWith('.'))) return [];
   const kind = type !== 'blob' ? 'other' : mode === MODE_LINK ? 'link' : 'file';
   return [{ path, object, kind }];
-}
-
-function readBlobs(repository: string, entries: readonly BlobEntry[]): ReadonlyMap<string, Uint8Array> {
-  const blobs = entries.filter(({ kind }) => kind === 'file');
-  const contents = readObjects(
-    repository,
-    blobs.map(({ object }) => object),
-  );
-  return new Map(
-    blobs.flatMap(({ path, object }) => {
-      const bytes = contents.get(object);
-      return bytes === undefined ? [] : [[path, bytes] as const];
-    }),
-  );
 }

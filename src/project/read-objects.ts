@@ -16,7 +16,7 @@ export function readObjects(repository: string, objects: Iterable<string>): Read
 function readRun(repository: string, objects: readonly string[], contents: Map<string, Uint8Array>): void {
   const input = objects.map((object) => `${object}\n`).join('');
   // A partial clone would fetch what it lacks: nothing here may use the network.
-  const answer = runGit(repository, ['-c', 'protocol.allow=never', 'cat-file', '--batch'], input);
+  const answer = runGit(repository, ['-c', 'protocol.allow=never', 'cat-file', '--batch', '--buffer'], input);
   let offset = 0;
   for (const object of objects) {
     const headerEnd = answer.indexOf(0x0a, offset);

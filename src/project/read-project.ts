@@ -14,20 +14,30 @@ const LARGEST_LIST_BYTES = 64 * 1024 * 1024;
  * Reads every file of a project and sorts them by what they are. A file that is not taken is reported, never passed
  * over in silence. `undefined` if there is no configuration that can be read.
  */
-export function readProject(tree: FileTree, sink: DiagnosticSink): ProjectFiles | undefined {
+export function readProject(
+  tree: FileTree,
+  sink: DiagnosticSink,
+  isWanted: (role: FileRole) => boolean = () => true,
+): ProjectFiles | undefined {
   const byRole = new Map<FileRole, SourceFile[]>();
   let count = 0;
-  for (const entry of tree.list()) {
-    const role = roleOf(entry.path);
+  const entries = tree.list().map((entry) => ({ ...entry, role: roleOf(entry.path) }));
+  tree.expect?.(entries.flatMap(({ path, role }) => (role !== undefined && isWanted(role) ? [path] : [])));
+  for (const { role, ...entry } of entries) {
     const problem = findProblem(entry, role, byRole);
     if (problem !== undefined) sink.report(problem(startOf(tree, entry.path)));
     if (problem !== undefined || role === undefined) continue;
     count += 1;
+    if (!isWanted(role)) continue;
     const file = readText(tree, entry.path, role, sink);
     if (file !== undefined) filesOf(byRole, role).push(file);
   }
   return assemble(byRole, count);
 }
+
+/** One flag file of a project; undefined, with a report, if it cannot be read. */
+export const readFlagFile = (tree: FileTree, path: string, sink: DiagnosticSink): SourceFile | undefined =>
+  readText(tree, path, 'flag', sink);
 
 /** The file a project file names by its path from the repository's root; reported at `span` if it cannot be had. */
 export function readOwnersFile(tree: FileTree, path: string, span: Span, sink: DiagnosticSink): SourceFile | undefined {

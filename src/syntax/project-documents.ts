@@ -9,6 +9,8 @@ export interface ProjectDocuments {
   readonly segments: readonly SyntaxDocument[];
   readonly layers: readonly SyntaxDocument[];
   readonly flags: readonly SyntaxDocument[];
+  /** Names of flags that are there and were not parsed, as nobody needs what they hold. */
+  readonly flagsLeftOut?: ReadonlySet<string>;
   /** Notes about risks that somebody takes on. */
   readonly changes: readonly SyntaxDocument[];
   /** The file that `owners: { from }` of the configuration names, if it does and the file is there. */
