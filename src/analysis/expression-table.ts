@@ -1,33 +1,50 @@
-import type { Expression } from './expression.js';
+import type { Expression, TestExpression } from './expression.js';
 import { mapOperands } from './map-operands.js';
-import { testKey } from './test-key.js';
 
-/** Keeps one object for each expression, so that equal expressions are identical and a WeakMap can remember facts about them. */
+/** Keeps one object for each expression, so that equal expressions are identical and facts about them can be remembered. */
 export interface ExpressionTable {
   readonly intern: (expression: Expression) => Expression;
 }
 
 export function createExpressionTable(): ExpressionTable {
-  const interned = new Map<string, Expression>();
-  const canonical = new WeakMap<Expression, Expression>();
-  const numbers = new WeakMap<Expression, number>();
-  let count = 0;
+  const tests = new Map<string, Map<string, Map<string, Expression>>>();
+  const others = new Map<string, Expression>();
+  /** The expressions that are kept, in the order in which they came. */
+  const numbers = new Map<Expression, number>();
+  /** Those that are not kept, because an equal one is: shared parts are walked once. */
+  const equals = new WeakMap<Expression, Expression>();
 
   function intern(expression: Expression): Expression {
-    const known = canonical.get(expression);
+    if (numbers.has(expression)) return expression;
+    if (expression.kind === 'test') return internTest(expression);
+    const known = equals.get(expression);
     if (known !== undefined) return known;
-    const rebuilt = mapOperands(expression, intern);
-    const result = remember(keyOf(rebuilt), rebuilt);
-    canonical.set(expression, result);
-    canonical.set(result, result);
-    return result;
+    const kept = internComposed(mapOperands(expression, intern));
+    if (kept !== expression) equals.set(expression, kept);
+    return kept;
   }
 
-  function remember(key: string | undefined, expression: Expression): Expression {
-    const equal = key === undefined ? undefined : interned.get(key);
-    if (equal !== undefined) return equal;
-    if (key !== undefined) interned.set(key, expression);
-    numbers.set(expression, count++);
+  /** By one part after the other: a key for all of a test costs more than to look it up. */
+  function internTest(test: TestExpression): Expression {
+    const byOperand = child(child(tests, test.attribute), test.operator);
+    const operand = JSON.stringify(test.operand);
+    const key = test.hashSalt === undefined ? operand : `${operand} ${test.hashSalt}`;
+    const known = byOperand.get(key);
+    if (known !== undefined) return known;
+    byOperand.set(key, test);
+    return keep(test);
+  }
+
+  function internComposed(expression: Expression): Expression {
+    const key = keyOf(expression);
+    const known = key === undefined ? undefined : others.get(key);
+    if (known !== undefined) return known;
+    if (key !== undefined) others.set(key, expression);
+    return keep(expression);
+  }
+
+  function keep(expression: Expression): Expression {
+    numbers.set(expression, numbers.size);
     return expression;
   }
 
@@ -36,17 +53,26 @@ export function createExpressionTable(): ExpressionTable {
     switch (expression.kind) {
       case 'constant':
         return String(expression.value);
-      case 'test':
-        return testKey(expression);
       case 'not':
         return `not ${numbers.get(expression.operand)}`;
       case 'all':
-      case 'any':
-        return `${expression.kind} ${expression.operands.map((operand) => numbers.get(operand)).join(' ')}`;
-      case 'unknown':
+      case 'any': {
+        let key: string = expression.kind;
+        for (const operand of expression.operands) key += ` ${numbers.get(operand)}`;
+        return key;
+      }
+      default:
         return undefined;
     }
   }
 
   return { intern };
+}
+
+function child<Value>(map: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const created = new Map<string, Value>();
+  map.set(key, created);
+  return created;
 }

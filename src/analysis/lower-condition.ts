@@ -1,4 +1,4 @@
-import type { Condition } from '../model/condition.js';
+import type { AttributeTest, Condition } from '../model/condition.js';
 import type { Segment } from '../model/segment.js';
 import { canonicalTest } from './canonical-test.js';
 import type { Expression } from './expression.js';
@@ -6,9 +6,10 @@ import type { LoweringCache } from './lowering-cache.js';
 
 /** The expression of a condition: segments resolved, each of them one shared object; invalid parts are `unknown`. */
 export function lowerCondition(condition: Condition, cache: LoweringCache): Expression {
+  if (condition.kind === 'test') return lowerTest(condition, cache);
   const known = cache.conditions.get(condition);
   if (known !== undefined) return known;
-  const expression = lowerUnseen(condition, cache);
+  const expression = cache.table.intern(lowerUnseen(condition, cache));
   cache.conditions.set(condition, expression);
   return expression;
 }
@@ -22,7 +23,11 @@ export function lowerSegment(segment: Segment, cache: LoweringCache): Expression
   return expression;
 }
 
-function lowerUnseen(condition: Condition, cache: LoweringCache): Expression {
+/** Quicker to lower again than to remember. */
+const lowerTest = ({ attribute, operator, operand }: AttributeTest, { table }: LoweringCache): Expression =>
+  table.intern(canonicalTest({ kind: 'test', attribute: attribute.name, operator, operand }));
+
+function lowerUnseen(condition: Exclude<Condition, AttributeTest>, cache: LoweringCache): Expression {
   switch (condition.kind) {
     case 'all':
     case 'any':
@@ -31,13 +36,6 @@ function lowerUnseen(condition: Condition, cache: LoweringCache): Expression {
       return { kind: 'not', operand: lowerCondition(condition.condition, cache) };
     case 'segment':
       return lowerSegment(condition.segment, cache);
-    case 'test':
-      return canonicalTest({
-        kind: 'test',
-        attribute: condition.attribute.name,
-        operator: condition.operator,
-        operand: condition.operand,
-      });
     case 'invalid':
       return { kind: 'unknown' };
   }

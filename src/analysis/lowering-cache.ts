@@ -3,6 +3,7 @@ import type { Segment } from '../model/segment.js';
 import type { TargetingRule } from '../model/targeting-rule.js';
 import { type Assumptions, NO_ASSUMPTIONS } from './domains/declared-values.js';
 import type { Expression } from './expression.js';
+import { createExpressionTable, type ExpressionTable } from './expression-table.js';
 import type { LoweredRule } from './lowered-rule.js';
 import { createSimplifier, type Simplifier } from './simplify-expression.js';
 
@@ -15,22 +16,29 @@ export interface LoweringCache {
   readonly segments: WeakMap<Segment, Expression>;
   readonly rules: WeakMap<TargetingRule, LoweredRule>;
   readonly ruleLists: WeakMap<readonly TargetingRule[], readonly LoweredRule[]>;
+  /** Equal expressions become one object here. */
+  readonly table: ExpressionTable;
   readonly simplifier: Simplifier;
 }
 
 export function createLoweringCache(assumptions: Assumptions = NO_ASSUMPTIONS): LoweringCache {
+  const table = createExpressionTable();
   return {
     conditions: new WeakMap(),
     segments: new WeakMap(),
     rules: new WeakMap(),
     ruleLists: new WeakMap(),
-    simplifier: createSimplifier(assumptions),
+    table,
+    simplifier: createSimplifier(assumptions, table),
   };
 }
 
-/** The same for proofs that are to hold whatever the segments are: each is something unknown, and only like itself. */
-export function createOpaqueCache(segments: Iterable<Segment>, assumptions: Assumptions): LoweringCache {
-  const cache = createLoweringCache(assumptions);
-  for (const segment of segments) cache.segments.set(segment, { kind: 'unknown' });
+/**
+ * A cache for proofs that are to hold whatever the segments are: each is something unknown, and only like itself. All
+ * that does not use a segment is the same in both caches, and so is what was proved of it.
+ */
+export function createOpaqueCache(segments: Iterable<Segment>, { table, simplifier }: LoweringCache): LoweringCache {
+  const cache = { ...createLoweringCache(), table, simplifier };
+  for (const segment of segments) cache.segments.set(segment, table.intern({ kind: 'unknown' }));
   return cache;
 }

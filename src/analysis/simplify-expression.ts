@@ -1,11 +1,11 @@
 import { dominantOf, type GroupKind, groupOf, negationOf, neutralOf } from './build-expression.js';
 import { compareExpressions } from './compare-expressions.js';
 import { concerning } from './concerning.js';
+import { createContradictionCheck } from './contradictions.js';
 import { type Assumptions, NO_ASSUMPTIONS } from './domains/declared-values.js';
 import { ALWAYS, type Expression, NEVER } from './expression.js';
-import { createExpressionTable } from './expression-table.js';
-import { isAlwaysTrue, isNeverTrue } from './satisfiability.js';
-import { testsAnAttributeTwice } from './tests-an-attribute-twice.js';
+import { createExpressionTable, type ExpressionTable } from './expression-table.js';
+import { isNeverTrue } from './satisfiability.js';
 
 /** Simplifies expressions and remembers what it did; equal results are one object. */
 export interface Simplifier {
@@ -18,9 +18,12 @@ export interface Simplifier {
 /** Larger groups inside a group of their kind stay apart: a big shared segment is better named twice than spelt out twice. */
 const MAXIMUM_MERGED_OPERANDS = 8;
 
-export function createSimplifier(assumptions: Assumptions = NO_ASSUMPTIONS): Simplifier {
-  const table = createExpressionTable();
-  const simplified = new WeakMap<Expression, Expression>();
+export function createSimplifier(
+  assumptions: Assumptions = NO_ASSUMPTIONS,
+  table: ExpressionTable = createExpressionTable(),
+): Simplifier {
+  const contradict = createContradictionCheck(table, assumptions);
+  const simplified = new Map<Expression, Expression>();
 
   function simplify(expression: Expression): Expression {
     const input = table.intern(expression);
@@ -52,26 +55,23 @@ export function createSimplifier(assumptions: Assumptions = NO_ASSUMPTIONS): Sim
     const parts = new Set(operands.flatMap((operand) => mergeable(kind, operand)));
     parts.delete(table.intern(neutralOf(kind)));
     if (parts.has(table.intern(dominantOf(kind))) || hasOpposites(parts)) return dominantOf(kind);
-    const group = groupOf(kind, [...parts].sort(compareExpressions));
-    return parts.size > 1 && testsAnAttributeTwice(group) ? decideGroup(kind, group) : group;
+    const sorted = [...parts].sort(compareExpressions);
+    return isDecided(kind, sorted) ? dominantOf(kind) : groupOf(kind, sorted);
   }
 
   /** No test holds for everybody: whatever it asks of an attribute, there are values and there is none. */
   const simplifyTest = (test: Expression): Expression => (isNeverTrue(test, assumptions) ? NEVER : test);
 
-  /** Its operands are not constant, so an `all` of them may be never true at most, and an `any` always. */
-  function decideGroup(kind: GroupKind, group: Expression): Expression {
-    const isDecided = kind === 'all' ? isNeverTrue(group, assumptions) : isAlwaysTrue(group, assumptions);
-    return isDecided ? dominantOf(kind) : group;
-  }
+  /** The operands are not constant, so an `all` of them may be never true at most, and an `any` always. */
+  const isDecided = (kind: GroupKind, operands: readonly Expression[]): boolean =>
+    contradict(kind === 'all' ? operands : operands.map(negationOf));
 
   function exclude(holding: readonly Expression[], failing: readonly Expression[] = []): boolean {
     const demands = holding.map(simplify);
     if (demands.includes(NEVER)) return true;
     const denials = concerning(demands, failing.map(simplify));
     if (denials.some((denial) => denial === ALWAYS || demands.includes(denial))) return true;
-    const group = groupOf('all', [...demands, ...denials.map(negationOf)]);
-    return testsAnAttributeTwice(group) && isNeverTrue(group, assumptions);
+    return contradict([...demands, ...denials.map(negationOf)]);
   }
 
   return { simplify, exclude };

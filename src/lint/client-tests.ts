@@ -1,8 +1,8 @@
 import type { AttributeTest } from '../model/condition.js';
 import type { Flag } from '../model/flag.js';
-import type { FlagSet } from '../model/flag-set.js';
 import { attributeTests, conditionsOfFlag } from './attribute-tests.js';
 import { intactFlags } from './intact-flags.js';
+import { oncePerFlagSet } from './once-per-flag-set.js';
 
 /** A test that ships to clients, with the first flag that takes it there. */
 export interface ClientTest {
@@ -11,10 +11,10 @@ export interface ClientTest {
 }
 
 /** The tests of all client flags, each once: many flags may use one segment. */
-export function clientTests(flagSet: FlagSet): readonly ClientTest[] {
+export const clientTests = oncePerFlagSet((flagSet): readonly ClientTest[] => {
   const flags = intactFlags(flagSet).filter(({ audience }) => audience === 'client');
   const flagOf = new Map<AttributeTest, Flag>();
   for (const flag of flags)
     for (const test of attributeTests(conditionsOfFlag(flag))) if (!flagOf.has(test)) flagOf.set(test, flag);
   return [...flagOf].map(([test, flag]) => ({ test, flag }));
-}
+});

@@ -3,11 +3,11 @@ import { lowerCondition } from '../analysis/lower-condition.js';
 import type { LoweringCache } from '../analysis/lowering-cache.js';
 import { usedSegments } from '../analysis/used-segments.js';
 import type { RelatedPlace } from '../diagnostics/diagnostic.js';
-import type { Condition } from '../model/condition.js';
+import type { Condition, ConditionGroup } from '../model/condition.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { Span } from '../source/span.js';
 import { attributeTests } from './attribute-tests.js';
-import { groupsIn, type JudgedCondition, judgedConditions } from './judged-conditions.js';
+import { type JudgedCondition, judgedConditions } from './judged-conditions.js';
 import type { LintReportExtras } from './lint-rule.js';
 import { operandPlaces } from './operand-places.js';
 import { type Proofs, proofsFor } from './proofs.js';
@@ -38,7 +38,7 @@ export function constantParts(flagSet: FlagSet, now: number, constancy: Constanc
   const proofs = proofsFor(flagSet);
   return judgedConditions(flagSet, now).flatMap((judged) => {
     const { condition } = judged;
-    if (holdsEmpty(condition)) return [];
+    if (holdsEmpty(judged)) return [];
     const whole = proved(condition, proofs.declared);
     if (whole === CONSTANT[constancy]) return isSaidOfSegment(condition, proofs) ? [] : [describeWhole(judged, proofs)];
     return CONSTANTS.has(whole) ? [] : partsOf(judged, constancy, proofs);
@@ -49,8 +49,7 @@ const proved = (condition: Condition, cache: LoweringCache): Expression =>
   cache.simplifier.simplify(lowerCondition(condition, cache));
 
 /** An empty condition has a rule of its own. */
-const holdsEmpty = (condition: Condition): boolean =>
-  groupsIn(condition).some(({ conditions }) => conditions.length === 0);
+const holdsEmpty = ({ groups }: JudgedCondition): boolean => groups.some(({ conditions }) => conditions.length === 0);
 
 function isSaidOfSegment(condition: Condition, { opaque, declared }: Proofs): boolean {
   if (CONSTANTS.has(proved(condition, opaque))) return false;
@@ -97,18 +96,26 @@ function declarations(condition: Condition): readonly RelatedPlace[] {
 
 function partsOf(judged: JudgedCondition, constancy: Constancy, proofs: Proofs): readonly ConstantPart[] {
   const { condition, what, about } = judged;
-  return groupsIn(condition).flatMap((group) => {
-    const isConstant = CONSTANTS.has(proved(group, proofs.opaque));
-    if (group.kind !== GROUP[constancy] || isConstant) return [];
+  return judged.groups.flatMap((group) => {
+    if (group.kind !== GROUP[constancy]) return [];
+    const positions = constantOperands(group, constancy, proofs);
+    if (positions.length === 0 || CONSTANTS.has(proved(group, proofs.opaque))) return [];
     const places = operandPlaces(group);
-    return group.conditions.flatMap((part, position) => {
-      const place = places[position];
-      // Of a single test nothing holds for everybody: the attribute may be missing, or there.
-      if (part.kind === 'test' && constancy === 'always') return [];
-      if (place === undefined || proved(part, proofs.opaque) !== CONSTANT[constancy]) return [];
+    return positions.flatMap((position) => {
+      const [part, place] = [group.conditions[position], places[position]];
+      if (part === undefined || place === undefined) return [];
       const isPlain = isConstantPlainly(part, proofs);
       const because = [...oppositesIn(part, proofs), ...(isPlain ? [] : declarations(part))];
       return [{ condition, what, span: place.span, handle: place.handle, about, isWhole: false, isPlain, because }];
     });
+  });
+}
+
+/** The positions of operands that are constant, whatever segments say. */
+function constantOperands({ conditions }: ConditionGroup, constancy: Constancy, { opaque }: Proofs): readonly number[] {
+  return conditions.flatMap((part, position) => {
+    // Of a single test nothing holds for everybody: the attribute may be missing, or there.
+    const isOpen = part.kind === 'segment' || (part.kind === 'test' && constancy === 'always');
+    return isOpen || proved(part, opaque) !== CONSTANT[constancy] ? [] : position;
   });
 }

@@ -4,16 +4,17 @@ import type { TargetingRule } from '../model/targeting-rule.js';
 import type { Span } from '../source/span.js';
 import type { MapEntry, SyntaxNode } from '../syntax/nodes.js';
 import { mapField, mapOf } from '../syntax/read-node.js';
+import { documentOfFile } from './document-of-file.js';
 
 /** The `if` of the targeting rule whose map stands at a span. */
-export function conditionOfRule({ documents }: FlagSet, { span }: TargetingRule): MapEntry | undefined {
-  const root = documents.find(({ file }) => file === span.file)?.root;
+export function conditionOfRule(flagSet: FlagSet, { span }: TargetingRule): MapEntry | undefined {
+  const root = documentOfFile(span.file, flagSet)?.root;
   return mapField(mapOf(root && findBelow(root, span)), 'if');
 }
 
 /** The `if` of a segment; undefined if it is a list. */
-export function conditionOfSegment({ documents }: FlagSet, segment: Segment): MapEntry | undefined {
-  return mapField(mapOf(documents.find(({ file }) => file === segment.file)?.root), 'if');
+export function conditionOfSegment(flagSet: FlagSet, { file }: Segment): MapEntry | undefined {
+  return mapField(mapOf(documentOfFile(file, flagSet)?.root), 'if');
 }
 
 /** The outermost node at a span. */

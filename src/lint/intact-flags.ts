@@ -1,5 +1,7 @@
 import type { Flag } from '../model/flag.js';
-import type { FlagSet } from '../model/flag-set.js';
+import { oncePerFlagSet } from './once-per-flag-set.js';
 
 /** The flags of which nothing was cut out: only of them does absence prove anything. */
-export const intactFlags = ({ flags }: FlagSet): readonly Flag[] => [...flags.values()].filter((flag) => !flag.damaged);
+export const intactFlags = oncePerFlagSet(({ flags }): readonly Flag[] =>
+  [...flags.values()].filter((flag) => !flag.damaged),
+);

@@ -4,6 +4,7 @@ import type { LoweringCache } from '../analysis/lowering-cache.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { TargetingRule } from '../model/targeting-rule.js';
 import type { LintReportExtras } from './lint-rule.js';
+import { oncePerFlagSet } from './once-per-flag-set.js';
 import { proofsFor } from './proofs.js';
 import { nameRule, type RuleList, ruleLists } from './rule-lists.js';
 
@@ -13,17 +14,11 @@ export interface JudgedRuleList extends RuleList {
   readonly verdicts: readonly RuleVerdict[];
 }
 
-const judgedLists = new WeakMap<FlagSet, readonly JudgedRuleList[]>();
-
 /** The rule lists of all intact flags, judged; a list that environments share comes once. */
-export function judgeRuleLists(flagSet: FlagSet): readonly JudgedRuleList[] {
-  const known = judgedLists.get(flagSet);
-  if (known !== undefined) return known;
+export const judgeRuleLists = oncePerFlagSet((flagSet): readonly JudgedRuleList[] => {
   const { declared } = proofsFor(flagSet);
-  const judged = ruleLists(flagSet).map((list) => ({ ...list, verdicts: judge(list, declared) }));
-  judgedLists.set(flagSet, judged);
-  return judged;
-}
+  return ruleLists(flagSet).map((list) => ({ ...list, verdicts: judge(list, declared) }));
+});
 
 const defaultVariantsOf = ({ flag, rules }: RuleList): readonly string[] => [
   ...new Set(

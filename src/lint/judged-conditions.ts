@@ -1,10 +1,11 @@
 import type { RuleVerdict } from '../analysis/judge-rules.js';
-import type { Condition } from '../model/condition.js';
+import type { Condition, ConditionGroup } from '../model/condition.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { MapEntry } from '../syntax/nodes.js';
 import { conditionOfRule, conditionOfSegment } from './find-node.js';
 import { aboutList, judgeRuleLists } from './judge-rule-lists.js';
 import type { LintReportExtras } from './lint-rule.js';
+import { oncePerFlagSet } from './once-per-flag-set.js';
 import { nameRule } from './rule-lists.js';
 
 /** A written condition, of a targeting rule or of a segment, to be looked into. */
@@ -13,6 +14,10 @@ export interface JudgedCondition {
   /** How messages speak of what it belongs to. */
   readonly what: string;
   readonly isRule: boolean;
+  /** Every group inside it, itself included; what segments hold is not inside. */
+  readonly groups: readonly ConditionGroup[];
+  /** When its rule is over, if it has an end. */
+  readonly until?: number;
   /** The `if` it is written in; looked up when asked. */
   readonly entry: () => MapEntry | undefined;
   readonly about: LintReportExtras;
@@ -22,18 +27,25 @@ export interface JudgedCondition {
 const DEAD: ReadonlySet<RuleVerdict['kind']> = new Set(['unreachable', 'shadowed', 'duplicate', 'hidden']);
 
 /** The conditions of segments, and of rules that are neither dead nor over. */
-export function judgedConditions(flagSet: FlagSet, now: number): readonly JudgedCondition[] {
-  return [...conditionsOfRules(flagSet, now), ...conditionsOfSegments(flagSet)];
-}
+export const judgedConditions = (flagSet: FlagSet, now: number): readonly JudgedCondition[] =>
+  livingConditions(flagSet).filter(({ until }) => until === undefined || until > now);
 
-function conditionsOfRules(flagSet: FlagSet, now: number): readonly JudgedCondition[] {
+const livingConditions = oncePerFlagSet((flagSet) => [...conditionsOfRules(flagSet), ...conditionsOfSegments(flagSet)]);
+
+function conditionsOfRules(flagSet: FlagSet): readonly JudgedCondition[] {
   return judgeRuleLists(flagSet).flatMap(({ verdicts, ...list }) =>
     list.rules.flatMap((rule, position) => {
       const { condition, until } = rule;
-      const isOver = until !== undefined && until <= now;
-      if (condition === undefined || isOver || DEAD.has(verdicts[position]?.kind ?? 'hidden')) return [];
-      const entry = () => conditionOfRule(flagSet, rule);
-      return [{ condition, what: nameRule(list.rules, position), isRule: true, entry, about: aboutList(list) }];
+      if (condition === undefined || DEAD.has(verdicts[position]?.kind ?? 'hidden')) return [];
+      return {
+        condition,
+        what: nameRule(list.rules, position),
+        isRule: true,
+        groups: groupsIn(condition),
+        ...(until !== undefined && { until }),
+        entry: () => conditionOfRule(flagSet, rule),
+        about: aboutList(list),
+      };
     }),
   );
 }
@@ -43,12 +55,12 @@ const conditionsOfSegments = (flagSet: FlagSet): readonly JudgedCondition[] =>
     condition: segment.condition,
     what: `segment \`${segment.name}\``,
     isRule: false,
+    groups: groupsIn(segment.condition),
     entry: () => conditionOfSegment(flagSet, segment),
     about: {},
   }));
 
-/** Every group inside a condition, itself included; what segments hold is not inside. */
-export function groupsIn(condition: Condition): readonly Extract<Condition, { kind: 'all' | 'any' }>[] {
+function groupsIn(condition: Condition): readonly ConditionGroup[] {
   if (condition.kind === 'not') return groupsIn(condition.condition);
   if (condition.kind !== 'all' && condition.kind !== 'any') return [];
   return [condition, ...condition.conditions.flatMap(groupsIn)];

@@ -1,5 +1,5 @@
 import { createLoweringCache, createOpaqueCache, type LoweringCache } from '../analysis/lowering-cache.js';
-import type { FlagSet } from '../model/flag-set.js';
+import { oncePerFlagSet } from './once-per-flag-set.js';
 
 /** What the proofs of all lint rules about one flag set share. */
 export interface Proofs {
@@ -11,17 +11,8 @@ export interface Proofs {
   readonly plain: LoweringCache;
 }
 
-const proofsOfFlagSet = new WeakMap<FlagSet, Proofs>();
-
-export function proofsFor(flagSet: FlagSet): Proofs {
-  const known = proofsOfFlagSet.get(flagSet);
-  if (known !== undefined) return known;
-  const { attributes, segments } = flagSet;
-  const proofs = {
-    declared: createLoweringCache(attributes),
-    opaque: createOpaqueCache(segments.values(), attributes),
-    plain: createLoweringCache(),
-  };
-  proofsOfFlagSet.set(flagSet, proofs);
-  return proofs;
-}
+export const proofsFor = oncePerFlagSet(({ attributes, segments }): Proofs => {
+  const declared = createLoweringCache(attributes);
+  const opaque = createOpaqueCache(segments.values(), declared);
+  return { declared, opaque, plain: createLoweringCache() };
+});

@@ -5,8 +5,9 @@ import type { LoweringCache } from '../analysis/lowering-cache.js';
 import { redundantOperands } from '../analysis/redundant-operands.js';
 import type { Condition, ConditionGroup } from '../model/condition.js';
 import type { FlagSet } from '../model/flag-set.js';
+import type { Segment } from '../model/segment.js';
 import type { Span } from '../source/span.js';
-import { groupsIn, judgedConditions } from './judged-conditions.js';
+import { judgedConditions } from './judged-conditions.js';
 import type { LintReportExtras } from './lint-rule.js';
 import { operandPlaces } from './operand-places.js';
 import { proofsFor } from './proofs.js';
@@ -29,10 +30,12 @@ export interface RedundantPart {
 /** Parts that follow from their siblings, whatever the segments among them say: those change on their own. */
 export function redundantParts(flagSet: FlagSet, now: number): readonly RedundantPart[] {
   const { opaque, plain, declared } = proofsFor(flagSet);
-  return judgedConditions(flagSet, now).flatMap(({ condition, about }) => {
+  return judgedConditions(flagSet, now).flatMap(({ condition, groups, about }) => {
+    const candidates = groups.filter(haveCommonSubject);
+    if (candidates.length === 0) return [];
     const whole = declared.simplifier.simplify(lowerCondition(condition, declared));
     if (whole === ALWAYS || whole === NEVER) return [];
-    return groupsIn(condition).flatMap((group) => {
+    return candidates.flatMap((group) => {
       const places = operandPlaces(group);
       const found = redundantIn(group, opaque);
       if (found.length === 0) return [];
@@ -52,3 +55,33 @@ const redundantIn = ({ kind, conditions }: ConditionGroup, cache: LoweringCache)
     conditions.map((part) => lowerCondition(part, cache)),
     cache.simplifier,
   );
+
+/** Whether two parts are about one thing. Otherwise each is free to hold or not, whatever the others do. */
+function haveCommonSubject({ conditions }: ConditionGroup): boolean {
+  const seen = new Set<Subject>();
+  return conditions.some((part) => {
+    const subjects = subjectsOf(part);
+    const isShared = subjects.some((subject) => seen.has(subject));
+    for (const subject of subjects) seen.add(subject);
+    return isShared;
+  });
+}
+
+/** An attribute by its name, or a segment. */
+type Subject = string | Segment;
+
+function subjectsOf(condition: Condition): readonly Subject[] {
+  switch (condition.kind) {
+    case 'test':
+      return [condition.attribute.name];
+    case 'segment':
+      return [condition.segment];
+    case 'not':
+      return subjectsOf(condition.condition);
+    case 'all':
+    case 'any':
+      return condition.conditions.flatMap(subjectsOf);
+    case 'invalid':
+      return [];
+  }
+}

@@ -1,7 +1,7 @@
 import type { Flag } from '../model/flag.js';
-import type { FlagSet } from '../model/flag-set.js';
 import type { TargetingRule } from '../model/targeting-rule.js';
 import { intactFlags } from './intact-flags.js';
+import { oncePerFlagSet } from './once-per-flag-set.js';
 
 /** The targeting rules of a flag, as they stand in one or more environments. */
 export interface RuleList {
@@ -12,15 +12,15 @@ export interface RuleList {
 }
 
 /** The rule lists of all intact flags; a list that environments share comes once. */
-export function ruleLists(flagSet: FlagSet): readonly RuleList[] {
-  return intactFlags(flagSet).flatMap((flag) =>
+export const ruleLists = oncePerFlagSet((flagSet): readonly RuleList[] =>
+  intactFlags(flagSet).flatMap((flag) =>
     [...environmentsByRules(flag)].map(([rules, [environment, ...others]]) => ({
       flag,
       rules,
       ...(environment !== undefined && others.length === 0 && { environment }),
     })),
-  );
-}
+  ),
+);
 
 function environmentsByRules({ targeting }: Flag): ReadonlyMap<readonly TargetingRule[], readonly string[]> {
   const environments = new Map<readonly TargetingRule[], string[]>();

@@ -1,6 +1,6 @@
 import type { Flag } from '../model/flag.js';
-import type { FlagSet } from '../model/flag-set.js';
 import { judgeRuleLists } from './judge-rule-lists.js';
+import { oncePerFlagSet } from './once-per-flag-set.js';
 import { proofsFor } from './proofs.js';
 import { servedInEnvironments } from './served-in-environments.js';
 import { valueKey } from './value-key.js';
@@ -16,15 +16,7 @@ export interface ConstantFlag {
  * Flags with rules that decide nothing. A flag without any rule, or disabled everywhere, has only landed; and where a
  * rule is dead, that is the cause, and said.
  */
-export function constantFlags(flagSet: FlagSet): readonly ConstantFlag[] {
-  const known = constantFlagsOf.get(flagSet) ?? findConstantFlags(flagSet);
-  constantFlagsOf.set(flagSet, known);
-  return known;
-}
-
-const constantFlagsOf = new WeakMap<FlagSet, readonly ConstantFlag[]>();
-
-function findConstantFlags(flagSet: FlagSet): readonly ConstantFlag[] {
+export const constantFlags = oncePerFlagSet((flagSet): readonly ConstantFlag[] => {
   const { declared } = proofsFor(flagSet);
   return soundFlags(flagSet).flatMap((flag) => {
     const isInUse = [...flag.targeting.values()].some(({ enabled, rules }) => enabled && rules.length > 0);
@@ -34,12 +26,12 @@ function findConstantFlags(flagSet: FlagSet): readonly ConstantFlag[] {
     const values = new Set([...variants].map((name) => valueKey(flag.variants.get(name ?? ''))));
     return variant !== undefined && values.size === 1 && !values.has(undefined) ? [{ flag, variant }] : [];
   });
-}
+});
 
 /** Intact flags of which no rule is dead. */
-export function soundFlags(flagSet: FlagSet): readonly Flag[] {
+export const soundFlags = oncePerFlagSet((flagSet): readonly Flag[] => {
   const lists = judgeRuleLists(flagSet);
   const flags = new Set(lists.map(({ flag }) => flag));
   for (const { flag, verdicts } of lists) if (verdicts.some(({ kind }) => kind !== 'reachable')) flags.delete(flag);
   return [...flags];
-}
+});

@@ -1,14 +1,15 @@
 import type { AttributeTest } from '../model/condition.js';
-import type { FlagSet } from '../model/flag-set.js';
 import type { ScalarNode, SyntaxNode } from '../syntax/nodes.js';
 import { attributeTests, conditionsOfFlag } from './attribute-tests.js';
+import { oncePerFlagSet } from './once-per-flag-set.js';
 
 /** Every test that flags and segments of a project make; each once. */
-export const testsOfProject = ({ flags, segments }: FlagSet): readonly AttributeTest[] =>
+export const testsOfProject = oncePerFlagSet(({ flags, segments }): readonly AttributeTest[] =>
   attributeTests([
     ...[...flags.values()].flatMap(conditionsOfFlag),
     ...[...segments.values()].map(({ condition }) => condition),
-  ]);
+  ]),
+);
 
 /** The scalars of a tree, in written order. */
 export function scalarsIn(node: SyntaxNode | undefined): readonly ScalarNode[] {

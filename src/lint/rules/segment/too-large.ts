@@ -1,8 +1,8 @@
-import type { AttributeTest, Condition } from '../../../model/condition.js';
+import type { AttributeTest } from '../../../model/condition.js';
 import type { FlagSet } from '../../../model/flag-set.js';
 import { numberOption } from '../../../model/rule-options.js';
-import { attributeTests, conditionsOfFlag } from '../../attribute-tests.js';
 import { defineLintRule } from '../../lint-rule.js';
+import { testsOfProject } from '../../written-values.js';
 
 export const segmentTooLarge = defineLintRule({
   id: 'segment/too-large',
@@ -53,11 +53,7 @@ rules:
 });
 
 function writtenLists(flagSet: FlagSet) {
-  const conditions: readonly Condition[] = [
-    ...[...flagSet.flags.values()].flatMap(conditionsOfFlag),
-    ...[...flagSet.segments.values()].map(({ condition }) => condition),
-  ];
-  return attributeTests(conditions).flatMap((test) => {
+  return testsOfProject(flagSet).flatMap((test) => {
     const count = countWritten(test);
     return count === undefined ? [] : [{ attribute: test.attribute.name, count, test }];
   });
