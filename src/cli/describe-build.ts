@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import type { ManifestBundle } from '../bundle/manifest.js';
+import type { Manifest, ManifestBundle } from '../bundle/manifest.js';
 import type { Release } from '../compiler/release.js';
 import type { WrittenRelease } from '../compiler/write-release-to.js';
 import { countNoun } from '../util/count-noun.js';
@@ -22,11 +22,19 @@ export function describeBuild(build: Build): string {
     const verb = written.unchanged.includes(bundle.path) ? 'unchanged' : 'wrote';
     return `${verb.padEnd(9)} ${place(bundle.path)}  ${sizes(bundle, release)}`;
   });
-  const revision = `revision ${release.manifest.revision}`;
-  const lines = [describeCheck(build.project), ...bundles, `wrote     ${place('manifest.json')}  ${revision}`];
+  const manifest = `wrote     ${place('manifest.json')}  ${describeManifest(release.manifest)}`;
+  const lines = [describeCheck(build.project), ...bundles, manifest];
   if (written.removed.length > 0)
     lines.push(`removed   ${countNoun(written.removed.length, 'file')} of an earlier release`);
   return lines.map((line) => `${line}\n`).join('');
+}
+
+function describeManifest({ revision, sequence, signing }: Manifest): string {
+  return [
+    `revision ${revision}`,
+    ...(sequence === undefined ? [] : [`sequence ${sequence}`]),
+    ...(signing === undefined ? [] : [`signed by ${signing.keyId}`]),
+  ].join(', ');
 }
 
 function describeCheck({ flagSet, diagnostics }: OpenedProject): string {

@@ -88,6 +88,15 @@ export const foldTimeOption = () =>
 export const revisionOption = () =>
   new Option('--revision <text>', 'what the manifest calls this release; default a digest of its contents');
 
+export const sequenceOption = () =>
+  new Option(
+    '--sequence <number>',
+    'a number that rises from release to release: consumers refuse to go back; `commits` counts those of git',
+  ).argParser((value) => (value === 'commits' ? value : parseSequence(value)));
+
+export const signingKeyOption = () =>
+  new Option('--key-file <file>', 'sign the manifest with this private Ed25519 key (PEM)');
+
 export const outputOption = () =>
   new Option('--output <name>', 'only this output of the configuration (repeatable)').argParser(collect);
 
@@ -101,6 +110,11 @@ export const noColorOption = () => new Option('--no-color', 'the same as --color
 
 function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
   return [...(previous ?? []), value];
+}
+
+function parseSequence(value: string): number {
+  if (!/^\d{1,15}$/.test(value)) throw new InvalidArgumentError('It must be a whole number, or `commits`.');
+  return Number(value);
 }
 
 function parseCount(value: string): number {

@@ -4,7 +4,7 @@ import { checkProject } from '../compiler/check-project.js';
 import { compileBundle } from '../compiler/compile-bundle.js';
 import { sha256 } from '../compiler/content-address.js';
 import { createStageRunner } from '../compiler/stages.js';
-import { printManifest } from '../compiler/write-release-to.js';
+import { printManifest } from '../compiler/print-manifest.js';
 import { createDiagnosticList } from '../diagnostics/sink.js';
 import type { FlagSet } from '../model/flag-set.js';
 import { createDirectoryTree } from '../project/directory-tree.js';

@@ -7,21 +7,24 @@ const REVISION_DIGITS = 12;
 export interface ManifestFacts {
   /** What the manifest calls this release; else a digest of its contents. */
   readonly revision?: string;
+  /** Rises from release to release. */
+  readonly sequence?: number;
   readonly toolVersion: string;
   /** Milliseconds since the epoch. */
   readonly foldTime?: number;
 }
 
-/** The index of a release. No time of the build and no counter: the same sources give the same bytes. */
+/** The index of a release. No time of the build, and no counter but the one that is given: the same sources give the same bytes. */
 export function buildManifest(
   bundles: readonly ManifestBundle[],
   sourceMaps: readonly ManifestFile[],
-  { revision, toolVersion, foldTime }: ManifestFacts,
+  { revision, sequence, toolVersion, foldTime }: ManifestFacts,
 ): Manifest {
   const sorted = [...bundles].sort((left, right) => compareCodeUnits(left.path, right.path));
   return {
     formatVersion: MANIFEST_FORMAT_VERSION,
     revision: revision ?? digest(sorted),
+    ...(sequence === undefined ? {} : { sequence }),
     bundles: sorted,
     sourceMaps,
     build: {

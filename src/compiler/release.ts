@@ -5,6 +5,8 @@ export interface Release {
   /** Immutable files: content-addressed names, so a file that exists already is the same. */
   readonly files: readonly ReleaseFile[];
   readonly manifest: Manifest;
+  /** Base64 and a line feed; only there if the release is signed. */
+  readonly signature?: string;
 }
 
 export interface ReleaseFile {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MANIFEST_NAME, type Manifest } from '../bundle/manifest.js';
+import { MANIFEST_NAME, type Manifest, SIGNATURE_NAME } from '../bundle/manifest.js';
 import { removeFiles, type WriteOutcome, writeRelease } from '../project/write-release.js';
 import { compareCodeUnits } from '../util/compare-code-units.js';
+import { printManifest } from './print-manifest.js';
 import type { Release } from './release.js';
 
 /** What became of every file of a release. */
@@ -13,8 +14,11 @@ export interface WrittenRelease extends WriteOutcome {
 /** Writes a release into a directory, all or nothing, and clears away what earlier releases left there. */
 export function writeReleaseTo(directory: string, release: Release): WrittenRelease {
   const before = releaseNames(readManifest(directory));
-  const pointer = { path: MANIFEST_NAME, bytes: new TextEncoder().encode(printManifest(release.manifest)) };
-  const outcome = writeRelease(directory, release.files, pointer);
+  const pointer = encode(MANIFEST_NAME, printManifest(release.manifest));
+  // Last before the manifest it belongs to: whoever reads between the two finds them at odds, and reads again.
+  const signature = release.signature === undefined ? [] : [encode(SIGNATURE_NAME, release.signature)];
+  const outcome = writeRelease(directory, [...release.files, ...signature], pointer);
+  if (release.signature === undefined) removeFiles(directory, [SIGNATURE_NAME]);
   const wanted = new Set(release.files.map(({ path }) => path));
   const ours = new Set([...before, ...releaseNames(release.manifest)]);
   const removed = findFilesOf(directory, ours).filter((path) => !wanted.has(path));
@@ -22,9 +26,7 @@ export function writeReleaseTo(directory: string, release: Release): WrittenRele
   return { ...outcome, removed };
 }
 
-export function printManifest(manifest: Manifest): string {
-  return `${JSON.stringify(manifest, undefined, 2)}\n`;
-}
+const encode = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) });
 
 /** The manifest of the release that stands there; whatever cannot be read as one names no files to clear away. */
 function readManifest(directory: string): Partial<Manifest> {

@@ -1,7 +1,11 @@
+import type { KeyObject } from 'node:crypto';
 import { resolve } from 'node:path';
 import { type BuildResult, buildRelease } from '../../compiler/build-release.js';
+import type { Release } from '../../compiler/release.js';
+import { readPrivateKey, signRelease } from '../../compiler/sign-manifest.js';
 import { writeReleaseTo } from '../../compiler/write-release-to.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { countCommits } from '../../project/count-commits.js';
 import { UserError } from '../../project/user-error.js';
 import { blocksBuild } from '../blocking-errors.js';
 import { defineCommand, type Invocation } from '../command.js';
@@ -19,10 +23,13 @@ import {
   outputOption,
   quietOption,
   revisionOption,
+  sequenceOption,
+  signingKeyOption,
   verboseOption,
 } from '../options.js';
 import { packageVersion } from '../package-version.js';
 import { selectName } from '../select-names.js';
+import { readTextFile } from '../text-files.js';
 import { type ReportOptions, writeReport } from '../write-report.js';
 import { writeTimings } from '../write-timings.js';
 
@@ -32,6 +39,8 @@ interface BuildCommandOptions extends ProjectOptions, ReportOptions {
   readonly out?: string;
   readonly foldTime?: true;
   readonly revision?: string;
+  readonly sequence?: number | 'commits';
+  readonly keyFile?: string;
   readonly quiet?: true;
   readonly verbose?: true;
 }
@@ -43,6 +52,7 @@ export const build = defineCommand<BuildCommandOptions>({
     'flags build',
     'flags build --env production --out dist',
     'flags build -e production --output server -o -',
+    'flags build --sequence commits --key-file release.key',
   ],
   options: [
     configOption,
@@ -51,6 +61,8 @@ export const build = defineCommand<BuildCommandOptions>({
     outOption,
     foldTimeOption,
     revisionOption,
+    sequenceOption,
+    signingKeyOption,
     maxDiagnosticsOption,
     nowOption,
     quietOption,
@@ -58,6 +70,7 @@ export const build = defineCommand<BuildCommandOptions>({
   ],
   run: (invocation) => {
     const startedAt = invocation.io.clock();
+    const key = readSigningKey(invocation);
     const project = openProject(invocation);
     const result = compile(project, invocation);
     const late = project.settleLate(result?.diagnostics ?? []).diagnostics;
@@ -70,14 +83,14 @@ export const build = defineCommand<BuildCommandOptions>({
         invocation.io.stderr,
         invocation.io,
       );
-    write(project, result, invocation);
+    write(project, key === undefined ? result.release : signRelease(result.release, key), invocation);
     if (invocation.options.verbose === true) writeTimings(invocation);
     return exitCodes.ok;
   },
 });
 
 function compile(
-  { flagSet, diagnostics, clock }: OpenedProject,
+  { flagSet, diagnostics, clock, location }: OpenedProject,
   { options, stages }: Invocation<BuildCommandOptions>,
 ): BuildResult | undefined {
   if (flagSet === undefined || diagnostics.some(blocksBuild)) return undefined;
@@ -89,8 +102,18 @@ function compile(
     ...(options.output && { outputs: options.output.map((name) => selectName('output', name, outputs)) }),
     ...(options.foldTime && { foldTime: clock.now }),
     ...(options.revision !== undefined && { revision: options.revision }),
+    ...(options.sequence !== undefined && {
+      sequence: options.sequence === 'commits' ? countCommits(location.root) : options.sequence,
+    }),
   };
   return buildRelease(flagSet, buildOptions, stages);
+}
+
+/** Read before anything else: a build that cannot be signed in the end need not begin. */
+function readSigningKey({ options, io }: Invocation<BuildCommandOptions>): KeyObject | undefined {
+  if (options.keyFile === undefined) return undefined;
+  if (options.out === '-') throw new UserError('--out - prints a bundle, and what is signed is the manifest');
+  return readPrivateKey(readTextFile(options.keyFile, io));
 }
 
 function refuse(
@@ -105,11 +128,7 @@ function refuse(
   return exitCodes.findings;
 }
 
-function write(
-  project: OpenedProject,
-  { release }: BuildResult,
-  { options, io }: Invocation<BuildCommandOptions>,
-): void {
+function write(project: OpenedProject, release: Release, { options, io }: Invocation<BuildCommandOptions>): void {
   if (options.out === '-') {
     io.stdout.write(onlyBundle(release.manifest.bundles, release.files));
     return;

@@ -11,6 +11,7 @@ import { schema } from './schema.js';
 import { serve } from './serve.js';
 import { stale } from './stale.js';
 import { test } from './test.js';
+import { verify } from './verify.js';
 
 export const commands: readonly Command[] = [
   build,
@@ -24,4 +25,5 @@ export const commands: readonly Command[] = [
   serve,
   stale,
   test,
+  verify,
 ];
