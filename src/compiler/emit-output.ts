@@ -9,5 +9,5 @@ export function emitOutput(program: Program, output: OutputConfig, sink: Diagnos
   const target = targets.find(({ name }) => name === output.target);
   // The configuration was checked against the same list.
   if (target === undefined) throw new Error(`no target is called ${output.target}`);
-  return target.emit(program, sink);
+  return target.emit(program, sink, output);
 }

@@ -3,6 +3,7 @@ import type { Spanned } from '../source/span.js';
 import type { MapNode } from '../syntax/nodes.js';
 import { fieldOf, itemsOf, mapOf, textOf } from '../syntax/read-node.js';
 import { toObject } from '../syntax/to-value.js';
+import { readProfile } from './build-bucketing.js';
 import { isSafeFileName } from './check-key.js';
 import { checkName } from './check-name.js';
 import { modelDiagnostics } from './diagnostics.js';
@@ -47,6 +48,8 @@ function buildOutput(
   const tags = texts(map, 'tags');
   const environments = texts(map, 'environments');
   for (const environment of environments ?? []) checkEnvironment(environment, environmentNames, sink);
+  const bucketing = readProfile(fieldOf(map, 'bucketing'));
+  const degrade = texts(map, 'degrade');
   const context = mapOf(fieldOf(map, 'context'));
   return {
     name: name.value,
@@ -55,6 +58,8 @@ function buildOutput(
     ...(tags === undefined ? {} : { tags: tags.map(({ value }) => value) }),
     ...(environments === undefined ? {} : { environments: environments.map(({ value }) => value) }),
     context: context === undefined ? {} : toObject(context),
+    ...(bucketing === undefined ? {} : { bucketing }),
+    ...(degrade === undefined ? {} : { degrade }),
     span: name.span,
   };
 }

@@ -25,7 +25,7 @@ interface CompileChoices {
 export function compileOutput({ flagSet, environment, output }: OutputSite, choices: CompileChoices): Bundle {
   const sink = createDiagnosticList();
   const program = runPasses(buildProgram(flagSet, environment, output, choices.cache), { ...choices, sink });
-  const [file] = halyard.emit(program, sink);
+  const [file] = halyard.emit(program, sink, output);
   if (sink.diagnostics.length > 0) throw new Error(sink.diagnostics.map(({ message }) => message).join('\n'));
   const bundle = readBundle(file?.text ?? '');
   if (isUnreadable(bundle)) throw new Error(bundle.message);

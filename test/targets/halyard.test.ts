@@ -10,6 +10,7 @@ import { flagOf, programOf, rollout, ruleOf, serve } from '../support/program.js
 
 const german = is('country', 'equals', 'DE');
 const span = NOWHERE;
+const OUTPUT = { name: 'server', audience: 'server', target: 'halyard', context: {}, span } as const;
 
 test('tables hold each row once, in the order of first use', () => {
   const rules = () => [ruleOf(all(is('age', 'gt', 18), not(german))), ruleOf(german, { decision: rollout('on', 500) })];
@@ -136,7 +137,7 @@ test('payloads and hashed tests have their place', () => {
 });
 
 test('a target emits one file, the same each time', () => {
-  const emit = () => halyard.emit(programOf([flagOf('a'), flagOf('b')]), createDiagnosticList());
+  const emit = () => halyard.emit(programOf([flagOf('a'), flagOf('b')]), createDiagnosticList(), OUTPUT);
   expect(emit()).toEqual(emit());
   expect(emit()).toMatchObject([{ name: '', extension: 'json', flags: 2 }]);
 });
@@ -146,6 +147,6 @@ test('a bundle that no evaluator would accept is an error', () => {
     flagOf(`f${index}`, { prerequisites: index === 0 ? [] : [{ flag: `f${index - 1}`, variants: ['on'] }] }),
   );
   const sink = createDiagnosticList();
-  halyard.emit(programOf([...chain].sort((left, right) => (left.key < right.key ? -1 : 1))), sink);
+  halyard.emit(programOf([...chain].sort((left, right) => (left.key < right.key ? -1 : 1))), sink, OUTPUT);
   expect(sink.diagnostics).toMatchObject([{ id: 'limit/bundle-refused', environment: 'production' }]);
 });
