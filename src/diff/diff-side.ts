@@ -6,6 +6,8 @@ export interface DiffSide {
   readonly label: string;
   /** The full name of the commit it was read from. */
   readonly commit?: string;
+  /** The git repository that it was read from: a commit of it, or without one its work tree. */
+  readonly repository?: string;
   /** By environment, in promotion order. */
   readonly bundles: ReadonlyMap<string, Bundle>;
   /** Absent for bundle files: they have no sources. */
