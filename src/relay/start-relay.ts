@@ -9,7 +9,7 @@ import { createEventStreams } from './event-streams.js';
 import { createRequestGate } from './limit-requests.js';
 import { listen } from './listen.js';
 import { createRelayMetrics } from './relay-metrics.js';
-import type { RelayLimits, RelayObserver, RelayOptions } from './relay-options.js';
+import type { RelayObserver, RelayOptions } from './relay-options.js';
 import type { RelayState } from './relay-state.js';
 import type { ReleaseListener, ReleaseSource } from './release-source.js';
 
@@ -46,7 +46,7 @@ export async function startRelay(
     isStopping: () => stopping,
   };
   const app = createApp(state, gate, createGatekeeper(options.keys));
-  const server = createHttpServer(app.fetch, limits);
+  const server = createHttpServer(app.fetch, state);
   const url = await listen(server, options);
   return {
     url,
@@ -82,8 +82,10 @@ const IDLE_TIME = 65_000;
 
 function createHttpServer(
   fetch: Parameters<typeof getRequestListener>[0],
-  { requestTime, heartbeat }: RelayLimits,
+  { options, isStopping }: RelayState,
 ): Server {
+  const { requestTime, heartbeat } = options.limits;
+  const answer = getRequestListener(fetch);
   const server = createServer(
     {
       requestTimeout: requestTime,
@@ -91,7 +93,11 @@ function createHttpServer(
       connectionsCheckingInterval: Math.ceil(requestTime / CHECKS_PER_REQUEST_TIME),
       keepAliveTimeout: IDLE_TIME,
     },
-    getRequestListener(fetch),
+    (request, response) => {
+      // Clients that are told leave by themselves, before connections are closed under their hands.
+      if (isStopping()) response.setHeader('connection', 'close');
+      return answer(request, response);
+    },
   );
   // A client that takes nothing of what it is sent, not even heartbeats, has gone.
   return server.setTimeout(Math.max(heartbeat * 4, IDLE_TIME * 2));

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type CliProject, cliProject, SMALL_PROJECT } from '../../support/cli-project.js';
 import { type CliRun, runCli } from '../../support/run-cli.js';
 import { writeFiles } from '../../support/temporary-directory.js';
+import { until } from '../../support/until.js';
 
 interface Served {
   readonly url: string;
@@ -43,14 +44,6 @@ async function serve(directory: string, ...args: string[]): Promise<Served> {
     return (await fetch(`${url}/ofrep/v1/evaluate/flags/${key}`, { method: 'POST', headers, body })).json() as object;
   };
   return { url, evaluate, stop };
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + 5000;
-  while (!(await holds())) {
-    if (performance.now() > deadline) throw new Error('it did not come to that');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 const FLAG = 'checkout/new-checkout.yaml';
