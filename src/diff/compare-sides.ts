@@ -67,7 +67,8 @@ function compareEnvironment(
 }
 
 /** An environment that went has none. */
-const untouchedIn = ({ after }: EnvironmentPair, { untouched = 0 }: DiffSide) => (after === undefined ? 0 : untouched);
+const untouchedIn = ({ after }: EnvironmentPair, { untouched }: DiffSide) =>
+  after === undefined ? 0 : (untouched?.size ?? 0);
 
 const readFlags = (bundle: Bundle | undefined, simplifier: Simplifier): CompiledFlags =>
   bundle === undefined ? new Map() : readCompiledFlags(bundle, simplifier);

@@ -14,8 +14,8 @@ export interface DiffSide {
   readonly flagSet?: FlagSet;
   /** What stands before a path below the project's root to make the path of its `SourceFile`. */
   readonly prefix: string;
-  /** How many flags were left out, because they and all they depend on are the same on the other side. */
-  readonly untouched?: number;
+  /** Keys of flags that were left out, because they and all they are made from are the same on the other side. */
+  readonly untouched?: ReadonlySet<string>;
   /**
    * Text of the source files that the other side does not have alike, by their path below the project's root: two sides
    * may stand in different places. Line breaks are line feeds.

@@ -1,3 +1,4 @@
+import type { Bundle } from '../bundle/bundle.js';
 import type { Comparison, EnvironmentComparison } from './comparison.js';
 import type { JudgedFinding } from './judged-finding.js';
 
@@ -26,7 +27,7 @@ export function selectChanges(
   return {
     comparison: {
       ...comparison,
-      environments: isNarrow ? kept.map((environment) => selectFlags(environment, isFlag)) : kept,
+      environments: isNarrow ? kept.map((environment) => selectFlags(environment, comparison, isFlag)) : kept,
       metadata: comparison.metadata.filter(({ flag }) => isFlag(flag)),
       // Whose files these are, nobody says.
       unchangedBehaviour: isNarrow ? [] : comparison.unchangedBehaviour,
@@ -38,20 +39,28 @@ export function selectChanges(
   };
 }
 
-function selectFlags(environment: EnvironmentComparison, isFlag: (flag: string) => boolean): EnvironmentComparison {
+function selectFlags(
+  environment: EnvironmentComparison,
+  { head }: Comparison,
+  isFlag: (flag: string) => boolean,
+): EnvironmentComparison {
   const changes = environment.changes.filter(({ flag }) => isFlag(flag));
-  const present = (environment.after?.keys ?? '').split('\n').filter((key) => key !== '' && isFlag(key));
+  const untouched = environment.after === undefined ? [] : (head.untouched ?? []);
+  const present = [...keysOf(environment.after), ...untouched].filter(isFlag);
   const remaining = changes.filter(({ kind }) => kind !== 'removed');
   return { ...environment, changes, unchanged: present.length - remaining.length };
 }
 
 /** Every flag of both sides. */
-export function flagsOf({ environments }: Comparison): readonly string[] {
+export function flagsOf({ environments, head }: Comparison): readonly string[] {
   const bundles = environments.flatMap(({ before, after }) => [before, after]);
-  return [...new Set(bundles.flatMap((bundle) => (bundle?.keys ?? '').split('\n')))].filter((key) => key !== '');
+  return [...new Set([...bundles.flatMap(keysOf), ...(head.untouched ?? [])])];
 }
 
-/** Every owner of a flag of both sides; none where no side has sources. */
+const keysOf = (bundle: Bundle | undefined): readonly string[] =>
+  (bundle?.keys ?? '').split('\n').filter((key) => key !== '');
+
+/** Every owner of a flag of both sides that was not left out; none where no side has sources. */
 export function allOwners({ base, head }: Comparison): readonly string[] {
   const flags = [base, head].flatMap(({ flagSet }) => [...(flagSet?.flags.values() ?? [])]);
   return [...new Set(flags.flatMap(({ owner }) => owner?.value ?? []))];

@@ -21,8 +21,8 @@ export interface ModelledSide {
   readonly flagSet?: FlagSet;
   /** Of what was read; sorted. */
   readonly diagnostics: readonly Diagnostic[];
-  /** How many flags were left out: they, and all that they are made from, are the same on the other side. */
-  readonly untouched: number;
+  /** Keys of flags that were left out: they, and all that they are made from, are the same on the other side. */
+  readonly untouched: ReadonlySet<string>;
   /** Text of the files that the other side does not have alike, by path below the tree's folder, with line feeds. */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -115,7 +115,7 @@ function modelSide(
   return {
     ...(flagSet && { flagSet }),
     diagnostics: sortDiagnostics(sink.diagnostics),
-    untouched: selection.leftOut.size,
+    untouched: selection.leftOut,
     sources: differingTexts(texts, tree.prefix, differing),
   };
 }
