@@ -9,7 +9,7 @@ import type { FlagSet } from '../model/flag-set.js';
 import { createDirectoryTree } from '../project/directory-tree.js';
 import type { FileTree } from '../project/file-tree.js';
 import { resolveCommit } from '../project/find-commit.js';
-import { findProject, locateProject } from '../project/find-project.js';
+import { findProject, findRepository, locateProject } from '../project/find-project.js';
 import { createGitTree } from '../project/git-tree.js';
 import { createObjectStore } from '../project/object-store.js';
 import { UserError } from '../project/user-error.js';
@@ -40,18 +40,20 @@ function openDirectory(label: string, path: string, invocation: Invocation<Proje
       `${label} holds no flag project`,
       'name the directory with flags.config.yaml, or the one above it',
     );
-  return compileSide(label, createDirectoryTree(locateProject(root, invocation.io.workingDirectory)), invocation);
+  const repository = findRepository(root);
+  return {
+    ...compileSide(label, createDirectoryTree(locateProject(root, invocation.io.workingDirectory)), invocation),
+    ...(repository === undefined ? {} : { repository }),
+  };
 }
 
 function openCommit(label: string, invocation: Invocation<ProjectOptions>): DiffSide {
   const { repository, prefix } = findProject(invocation.io.workingDirectory, invocation.options.config);
   if (!existsSync(join(repository, '.git')))
     throw new UserError(`there is no file or directory \`${label}\`, and this is no git repository`);
-  return compileSide(
-    label,
-    createGitTree(resolveCommit(repository, label), prefix, createObjectStore(repository)),
-    invocation,
-  );
+  const commit = resolveCommit(repository, label);
+  const tree = createGitTree(commit, prefix, createObjectStore(repository));
+  return { ...compileSide(label, tree, invocation), commit, repository };
 }
 
 function compileSide(label: string, tree: FileTree, { options, io, stages }: Invocation<ProjectOptions>): DiffSide {

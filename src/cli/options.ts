@@ -31,6 +31,8 @@ export const unfoldOption = () => new Option('--all', 'what is folded too: every
 export const suggestOption = () =>
   new Option('--suggest', 'for splits that move more people than they must, the layout that does not');
 
+export const lineDiffOption = () => new Option('--text', 'the line diff of the sources too');
+
 export const exitCodeOption = () => new Option('--exit-code', 'exit with 1 if there is anything to report');
 
 export const allOption = () => new Option('--all', 'every flag');

@@ -51,6 +51,10 @@ function selectFlags(
   return { ...environment, changes, unchanged: present.length - remaining.length };
 }
 
+/** The flags that behave otherwise somewhere, or are only written otherwise. */
+export const flagsWithChanges = ({ environments, metadata }: Comparison): readonly string[] =>
+  [...environments.flatMap(({ changes }) => changes), ...metadata].map(({ flag }) => flag);
+
 /** Every flag of both sides. */
 export function flagsOf({ environments, head }: Comparison): readonly string[] {
   const bundles = environments.flatMap(({ before, after }) => [before, after]);

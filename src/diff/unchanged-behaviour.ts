@@ -9,20 +9,21 @@ export function findUnchangedBehaviour(
   head: DiffSide,
   changedFlags: ReadonlySet<string>,
 ): readonly string[] {
-  const causes = new Set([base, head].flatMap((side) => sourcesOf(side, changedFlags)));
+  const causes = new Set([base, head].flatMap((side) => sourcesOfFlags(side, changedFlags)));
   return changedFiles(base, head)
     .filter((path) => !causes.has(path))
     .map((path) => head.prefix + path);
 }
 
-function changedFiles(base: DiffSide, head: DiffSide): readonly string[] {
+/** Source files that differ, by their paths below the root; none where a side has no sources. */
+export function changedFiles(base: DiffSide, head: DiffSide): readonly string[] {
   if (base.sources === undefined || head.sources === undefined) return [];
   const paths = new Set([...base.sources.keys(), ...head.sources.keys()]);
   return [...paths].filter((path) => base.sources?.get(path) !== head.sources?.get(path)).sort(compareCodeUnits);
 }
 
 /** The files that some flags are made from: their own, their segments' and layers', and those of what they require. */
-function sourcesOf({ flagSet, prefix }: DiffSide, keys: ReadonlySet<string>): readonly string[] {
+export function sourcesOfFlags({ flagSet, prefix }: DiffSide, keys: ReadonlySet<string>): readonly string[] {
   if (flagSet === undefined) return [];
   const paths = new Set<string>();
   const seen = new Set<string>();

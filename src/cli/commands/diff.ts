@@ -1,9 +1,13 @@
 import { buildReport } from '../../diff/build-report.js';
+import { changedSources } from '../../diff/changed-sources.js';
 import { compareSides } from '../../diff/compare-sides.js';
+import type { Comparison } from '../../diff/comparison.js';
 import type { DiffReport } from '../../diff/diff-report.js';
-import { selectChanges } from '../../diff/select-changes.js';
+import { flagsWithChanges, type Selection, selectChanges } from '../../diff/select-changes.js';
+import { UserError } from '../../project/user-error.js';
 import { diffReporters } from '../../reporters/diff/index.js';
 import { changesNothing } from '../../reporters/diff/report-words.js';
+import { renderUnifiedDiff } from '../../reporters/unified-diff.js';
 import { readClock } from '../clock.js';
 import { defineCommand, type Invocation } from '../command.js';
 import { deliver, type FormatOptions, findDestinations } from '../destinations.js';
@@ -17,17 +21,20 @@ import {
   exitCodeOption,
   flagOption,
   jsonOption,
+  lineDiffOption,
   nowOption,
   ownerOption,
   suggestOption,
   unfoldOption,
 } from '../options.js';
 import { packageVersion } from '../package-version.js';
+import { planRevert } from '../plan-revert.js';
 import { type NarrowingOptions, readSelection } from '../read-selection.js';
 
 interface DiffOptions extends ProjectOptions, FormatOptions, NarrowingOptions {
   readonly all?: true;
   readonly suggest?: true;
+  readonly text?: true;
   readonly exitCode?: true;
 }
 
@@ -50,6 +57,7 @@ export const diff = defineCommand<DiffOptions>({
     jsonOption,
     unfoldOption,
     suggestOption,
+    lineDiffOption,
     exitCodeOption,
     nowOption,
   ],
@@ -70,6 +78,20 @@ function compare(invocation: Invocation<DiffOptions>): DiffReport {
   const [base = '', head = ''] = args;
   const { now } = readClock(options.now, io);
   const whole = compareSides(openSide(base, invocation), openSide(head, invocation), now);
-  const { comparison, findings } = selectChanges({ comparison: whole, findings: [] }, readSelection(whole, options));
-  return buildReport(comparison, findings);
+  const selection = readSelection(whole, options);
+  const { comparison, findings } = selectChanges({ comparison: whole, findings: [] }, selection);
+  const revert = planRevert(comparison);
+  return {
+    ...buildReport(comparison, findings),
+    ...(revert === undefined ? {} : { revert }),
+    ...(options.text === undefined ? {} : { text: renderLineDiff(comparison, selection) }),
+  };
+}
+
+/** Of the sources of what is selected. */
+function renderLineDiff(comparison: Comparison, { flags, owners }: Selection): string {
+  const bundle = [comparison.base, comparison.head].find(({ sources }) => sources === undefined);
+  if (bundle !== undefined) throw new UserError(`${bundle.label} has no sources`, 'leave out --text');
+  const isNarrow = flags !== undefined || owners !== undefined;
+  return renderUnifiedDiff(changedSources(comparison, isNarrow ? new Set(flagsWithChanges(comparison)) : undefined));
 }
