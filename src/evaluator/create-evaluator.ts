@@ -23,7 +23,7 @@ export function createEvaluator(bundle: Bundle, options: Partial<EvaluationOptio
     explain(flagKey, context) {
       const recorder = createRecorder(bundle.conditions);
       const findObserved = createFlagTable(bundle, positions, recorder);
-      const details = evaluateKey(findObserved, flagKey, new Evaluation(context, sources, recorder));
+      const details = evaluateKey(findObserved, flagKey, context, () => new Evaluation(context, sources, recorder));
       const explanation = recorder.explanation();
       if (explanation?.details === details) return explanation;
       return { flagKey, details, decidedBy: 'error', prerequisites: [], rules: [] };

@@ -1,7 +1,7 @@
 import type { Bundle, WireBody } from '../bundle/bundle.js';
 import { flagPositions } from '../bundle/flag-positions.js';
 import { evaluateKey } from './evaluate-key.js';
-import { type TypedDetails, typeDetails } from './evaluate-typed.js';
+import { hasValueOf, type TypedDetails, typeDetails } from './evaluate-typed.js';
 import { Evaluation } from './evaluation.js';
 import type { EvaluationContext, EvaluationDetails, EvaluationOptions } from './evaluation-details.js';
 import { createFlagTable } from './flag-table.js';
@@ -37,20 +37,21 @@ export function createFlagEvaluator(bundle: Bundle, options: Partial<EvaluationO
   const sources = evaluationSources(options);
   const positions = flagPositions(bundle);
   const findFlag = createFlagTable(bundle, positions);
-  const evaluate: FlagEvaluator['evaluate'] = (flagKey, context) =>
-    evaluateKey(findFlag, flagKey, new Evaluation(context, sources));
+  const begin = (context: EvaluationContext | undefined) => new Evaluation(context, sources);
+  const evaluate: FlagEvaluator['evaluate'] = (flagKey, context) => evaluateKey(findFlag, flagKey, context, begin);
   const keys = () => [...positions.keys()];
 
   return {
     evaluate,
     evaluateTyped(flagKey, type, defaultValue, context) {
       const details = evaluate(flagKey, context);
+      if (hasValueOf(type, details)) return details;
       const flagType = details.reason === 'ERROR' ? undefined : findFlag(flagKey)?.type;
       return typeDetails(details, flagType, { type, defaultValue });
     },
     evaluateAll(context) {
       const evaluation = new Evaluation(context, sources);
-      return new Map(keys().map((key) => [key, evaluateKey(findFlag, key, evaluation)]));
+      return new Map(keys().map((key) => [key, evaluateKey(findFlag, key, context, () => evaluation)]));
     },
     keys,
     bodyOf: (flagKey) => bundle.bodies[bundle.flags[positions.get(flagKey) ?? -1] ?? -1],

@@ -14,18 +14,21 @@ export interface TypedRequest<Type extends ValueType> {
   readonly defaultValue: ValueOfType[Type];
 }
 
-/** Puts the application's default value where the flag gave none, and where it gave one of another type. */
+/** Nearly always so, and then nothing is copied: evaluations hand out the same object every time. */
+export const hasValueOf = <Type extends ValueType>(
+  type: Type,
+  details: EvaluationDetails,
+): details is EvaluationDetails & TypedDetails<Type> => isOfType(details.value, type);
+
+/** Puts the application's default value where the flag gave none, or one of another type. */
 export function typeDetails<Type extends ValueType>(
   details: EvaluationDetails,
   flagType: PreparedFlag['type'],
   { type, defaultValue }: TypedRequest<Type>,
 ): TypedDetails<Type> {
-  const { value } = details;
-  if (details.reason === 'ERROR') return { ...details, value: defaultValue };
   const actualType = flagType === 'rate' ? 'number' : flagType;
-  if (actualType !== type || (value !== undefined && !isOfType(value, type))) {
-    const message = `the flag is of type ${flagType}, not ${type}`;
-    return { ...failure(details.flagKey, 'TYPE_MISMATCH', message), value: defaultValue };
-  }
-  return { ...details, value: value ?? defaultValue };
+  if (details.reason === 'ERROR' || (actualType === type && details.value === undefined))
+    return { ...details, value: defaultValue };
+  const message = `the flag is of type ${flagType}, not ${type}`;
+  return { ...failure(details.flagKey, 'TYPE_MISMATCH', message), value: defaultValue };
 }

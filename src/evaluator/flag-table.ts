@@ -25,8 +25,9 @@ export function createFlagTable(
       const body = present(bundle.bodies[bundle.flags[position] ?? -1], `the body of \`${flagKey}\``);
       return prepareFlag({ bundle, matcherOf, findFlag }, flagKey, body);
     }, flagKey);
-    prepared.set(flagKey, flag);
-    return flag;
+    const ready = observer === undefined ? flag : { ...flag, isObserved: true as const };
+    prepared.set(flagKey, ready);
+    return ready;
   };
 }
 

@@ -1,11 +1,7 @@
 const encoder = new TextEncoder();
 
 /** MurmurHash3 x86 32 (Austin Appleby, public domain) of some bytes; unsigned. */
-export function murmurHash(bytes: Uint8Array, seed = 0): number {
-  const stream = startHash(seed);
-  for (const byte of bytes) addByte(stream, byte);
-  return finishHash(stream);
-}
+export const murmurHash = (bytes: Uint8Array, seed = 0): number => finishHash(seed, 0, bytes, 0);
 
 /**
  * Hashes the UTF-8 of the parts with the key between them, seed 0. What stands before the key is hashed only once, and
@@ -15,36 +11,51 @@ export function createKeyHasher(parts: readonly string[]): (key: string) => numb
   const [before = '', after = ''] = parts;
   const hashJoined = (key: string) => murmurHash(encoder.encode(parts.join(key)));
   if (parts.length !== 2) return hashJoined;
-  const start = startHash(0);
-  for (const byte of encoder.encode(before)) addByte(start, byte);
+  const head = encoder.encode(before);
+  const blocks = head.length & ~3;
+  let start = 0;
+  for (let index = 0; index < blocks; index += 4) start = mixBlock(start, readBlock(head, index));
+  const rest = head.subarray(blocks);
   const end = encoder.encode(after);
   return (key) => {
-    const stream = { hash: start.hash, pending: start.pending, length: start.length };
+    let hash = start;
+    let block = 0;
+    let position = blocks;
+    for (let index = 0; index < rest.length; index++) block |= (rest[index] ?? 0) << ((position++ & 3) << 3);
     for (let index = 0; index < key.length; index++) {
       const code = key.charCodeAt(index);
       if (code > 127) return hashJoined(key);
-      addByte(stream, code);
+      block |= code << ((position++ & 3) << 3);
+      if ((position & 3) === 0) {
+        hash = mixBlock(hash, block);
+        block = 0;
+      }
     }
-    for (let index = 0; index < end.length; index++) addByte(stream, end[index] ?? 0);
-    return finishHash(stream);
+    return finishHash(hash, block, end, position);
   };
 }
 
-/** Bytes gather in `pending` until four of them make a block. */
-interface HashStream {
-  hash: number;
-  pending: number;
-  length: number;
+/** Adds the last bytes to a hash of which `length` bytes are in, those of the unfinished block in `block`. */
+function finishHash(hash: number, block: number, bytes: Uint8Array, length: number): number {
+  let mixed = hash;
+  let pending = block;
+  let position = length;
+  for (let index = 0; index < bytes.length; index++) {
+    pending |= (bytes[index] ?? 0) << ((position++ & 3) << 3);
+    if ((position & 3) === 0) {
+      mixed = mixBlock(mixed, pending);
+      pending = 0;
+    }
+  }
+  // A pending block of zero bytes scrambles to 0, so no case distinction is needed.
+  mixed ^= scramble(pending) ^ position;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-const startHash = (seed: number): HashStream => ({ hash: seed | 0, pending: 0, length: 0 });
-
-function addByte(stream: HashStream, byte: number): void {
-  stream.pending |= byte << ((stream.length & 3) << 3);
-  stream.length++;
-  if ((stream.length & 3) !== 0) return;
-  stream.hash = mixBlock(stream.hash, stream.pending);
-  stream.pending = 0;
+function readBlock(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
 }
 
 const rotateLeft = (word: number, bits: number) => (word << bits) | (word >>> (32 - bits));
@@ -53,11 +64,3 @@ const scramble = (block: number) => Math.imul(rotateLeft(Math.imul(block, 0xcc9e
 
 const mixBlock = (hash: number, block: number) =>
   (Math.imul(rotateLeft(hash ^ scramble(block), 13), 5) + 0xe6546b64) | 0;
-
-function finishHash({ hash, pending, length }: HashStream): number {
-  // A pending block of zero bytes scrambles to 0, so no case distinction is needed.
-  let mixed = hash ^ scramble(pending) ^ length;
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
-}

@@ -11,6 +11,8 @@ export interface PreparedFlag {
   readonly type?: WireBody['type'];
   /** What the flag says whatever the context: disabled, without rules, or unusable. The rest is not looked at then. */
   readonly constant?: EvaluationDetails;
+  /** Somebody wants to know of every step, also of a constant. */
+  readonly isObserved?: true;
   readonly prerequisites: readonly PreparedPrerequisite[];
   readonly slot?: PreparedSlot;
   readonly rules: readonly PreparedRule[];

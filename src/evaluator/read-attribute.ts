@@ -15,8 +15,11 @@ export function createAttributeReader(path: string): AttributeReader {
 function readOwn(holder: unknown, name: string): unknown {
   if (typeof holder !== 'object' || holder === null) return undefined;
   try {
-    if (!Object.hasOwn(holder, name) || Array.isArray(holder)) return undefined;
-    return (holder as Readonly<Record<string, unknown>>)[name] ?? undefined;
+    const value = (holder as Readonly<Record<string, unknown>>)[name];
+    // Asked in this order because most attributes that are not there are not inherited either.
+    return value === undefined || value === null || !Object.hasOwn(holder, name) || Array.isArray(holder)
+      ? undefined
+      : value;
   } catch {
     return undefined;
   }
