@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, sign } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import type { Bundle } from '../../src/bundle/bundle.js';
 import type { Manifest } from '../../src/bundle/manifest.js';
@@ -50,4 +50,15 @@ export function serveFiles(files: ReleaseTexts): RequestListener {
     if (request.headers['if-none-match'] === etag) response.writeHead(304, { etag }).end();
     else response.writeHead(200, { etag }).end(content);
   };
+}
+
+/** The same release, signed. */
+export function signFiles(files: ReleaseTexts, privatePem: string): ReleaseTexts {
+  const manifest = {
+    ...JSON.parse(String(files.get('manifest.json'))),
+    signing: { algorithm: 'ed25519', keyId: 'test' },
+  };
+  const text = JSON.stringify(manifest);
+  const signature = sign(null, Buffer.from(text), privatePem).toString('base64');
+  return new Map([...files, ['manifest.json', text], ['manifest.json.sig', `${signature}\n`]]);
 }
