@@ -1,6 +1,7 @@
 import type { TextEdit } from '../diagnostics/diagnostic.js';
 import type { Flag } from '../model/flag.js';
 import type { FlagSet } from '../model/flag-set.js';
+import type { FlagType } from '../model/variant.js';
 import type { MapEntry, ScalarNode, SyntaxNode } from '../syntax/nodes.js';
 import { entriesOf, fieldOf, mapOf } from '../syntax/read-node.js';
 import { losesZero, otherReading, readsAsDate, unambiguous } from './ambiguous-scalar.js';
@@ -51,11 +52,17 @@ function valuesOfVariant(
   value: SyntaxNode,
 ): readonly AmbiguousValue[] {
   const map = mapOf(value);
-  const isText = type === 'string';
-  return [
-    map === undefined ? { key, value } : entry(map.entries, 'value'),
-    entry(map?.entries ?? [], 'payload'),
-  ].flatMap((written) => (written === undefined ? [] : judgeEntry(written, isText, { flag })));
+  const written = map === undefined ? { key, value } : entry(map.entries, 'value');
+  const payload = entry(map?.entries ?? [], 'payload');
+  return [written !== undefined && mayBe(type, written.value) ? written : undefined, payload].flatMap((some) =>
+    some === undefined ? [] : judgeEntry(some, type === 'string', { flag }),
+  );
+}
+
+/** That a value is of another type than its flag is said already. */
+function mayBe(type: FlagType, node: SyntaxNode): boolean {
+  if (type === 'object' || node.kind !== 'scalar') return true;
+  return typeof node.value === (type === 'rate' ? 'number' : type);
 }
 
 const entry = (entries: readonly MapEntry[], name: string): MapEntry | undefined =>

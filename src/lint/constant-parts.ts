@@ -99,7 +99,7 @@ function partsOf(judged: JudgedCondition, constancy: Constancy, proofs: Proofs):
   return judged.groups.flatMap((group) => {
     if (group.kind !== GROUP[constancy]) return [];
     const positions = constantOperands(group, constancy, proofs);
-    if (positions.length === 0 || CONSTANTS.has(proved(group, proofs.opaque))) return [];
+    if (positions.length === 0 || CONSTANTS.has(proved(group, reliedOn(constancy, proofs)))) return [];
     const places = operandPlaces(group);
     return positions.flatMap((position) => {
       const [part, place] = [group.conditions[position], places[position]];
@@ -111,11 +111,16 @@ function partsOf(judged: JudgedCondition, constancy: Constancy, proofs: Proofs):
   });
 }
 
-/** The positions of operands that are constant, whatever segments say. */
-function constantOperands({ conditions }: ConditionGroup, constancy: Constancy, { opaque }: Proofs): readonly number[] {
+/** The positions of operands that are constant. */
+function constantOperands({ conditions }: ConditionGroup, constancy: Constancy, proofs: Proofs): readonly number[] {
   return conditions.flatMap((part, position) => {
     // Of a single test nothing holds for everybody: the attribute may be missing, or there.
     const isOpen = part.kind === 'segment' || (part.kind === 'test' && constancy === 'always');
-    return isOpen || proved(part, opaque) !== CONSTANT[constancy] ? [] : position;
+    if (isOpen || proved(part, reliedOn(constancy, proofs)) !== CONSTANT[constancy]) return [];
+    return isSaidOfSegment(part, proofs) ? [] : position;
   });
 }
+
+/** What holds for everybody today because of a segment is no reason to remove a part: the segment changes on its own. */
+const reliedOn = (constancy: Constancy, { opaque, declared }: Proofs): LoweringCache =>
+  constancy === 'never' ? declared : opaque;

@@ -6,11 +6,15 @@ import type { MapEntry, SyntaxNode } from '../syntax/nodes.js';
 import { mapField, mapOf } from '../syntax/read-node.js';
 import { documentOfFile } from './document-of-file.js';
 
-/** The `if` of the targeting rule whose map stands at a span. */
-export function conditionOfRule(flagSet: FlagSet, { span }: TargetingRule): MapEntry | undefined {
+/** A field of a targeting rule, as it is written. */
+export function fieldOfRule(flagSet: FlagSet, { span }: TargetingRule, name: string): MapEntry | undefined {
   const root = documentOfFile(span.file, flagSet)?.root;
-  return mapField(mapOf(root && findBelow(root, span)), 'if');
+  return mapField(mapOf(root && findBelow(root, span)), name);
 }
+
+/** The `if` of a targeting rule. */
+export const conditionOfRule = (flagSet: FlagSet, rule: TargetingRule): MapEntry | undefined =>
+  fieldOfRule(flagSet, rule, 'if');
 
 /** The `if` of a segment; undefined if it is a list. */
 export function conditionOfSegment(flagSet: FlagSet, { file }: Segment): MapEntry | undefined {

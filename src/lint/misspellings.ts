@@ -31,7 +31,15 @@ export function misspellings(flagSet: FlagSet): readonly Misspelling[] {
     const usual = text.trim();
     return usual === text || usual === '' ? [] : [{ attribute: test.attribute.name, value: text, usual, node }];
   });
-  return [...blanks, ...[...groupBy(uses, placeOf).values()].flatMap(oddOnes)];
+  const styles = groupBy(uses, ({ test, text }) => `${test.attribute.name}\n${styleOf(text)}`);
+  const countStyle = ({ test, text }: Use) => styles.get(`${test.attribute.name}\n${styleOf(text)}`)?.length ?? 0;
+  return [...blanks, ...[...groupBy(uses, placeOf).values()].flatMap((same) => oddOnes(same, countStyle))];
+}
+
+/** How a text uses letter case. */
+function styleOf(text: string): 'lower' | 'upper' | 'mixed' {
+  if (text === text.toLowerCase()) return 'lower';
+  return text === text.toUpperCase() ? 'upper' : 'mixed';
 }
 
 function usesIn(test: AttributeTest): readonly Use[] {
@@ -43,11 +51,17 @@ function usesIn(test: AttributeTest): readonly Use[] {
 
 const placeOf = ({ test, text }: Use): string => `${test.attribute.name}\n${text.trim().toLowerCase()}`;
 
-/** Uses that are written otherwise than most. Who puts two spellings into one test does so knowingly. */
-function oddOnes(uses: readonly Use[]): readonly Misspelling[] {
+/**
+ * Uses that are written otherwise than most, or, if that is a draw, than other values of the attribute. Who puts two
+ * spellings into one test does so knowingly.
+ */
+function oddOnes(uses: readonly Use[], countStyle: (use: Use) => number): readonly Misspelling[] {
   const bySpelling = groupBy(uses, ({ text }) => text.trim());
   if (bySpelling.size < 2 || isDeliberate(uses)) return [];
-  const [usual, ...odd] = [...bySpelling].sort(([, left], [, right]) => right.length - left.length);
+  const styleOfAll = (written: readonly Use[]) => Math.max(...written.map(countStyle));
+  const [usual, ...odd] = [...bySpelling].sort(
+    ([, left], [, right]) => right.length - left.length || styleOfAll(right) - styleOfAll(left),
+  );
   const usualAt = usual?.[1][0]?.node.span;
   if (usual === undefined || usualAt === undefined) return [];
   return odd.flatMap(([value, written]) =>

@@ -11,10 +11,16 @@ import { explainYamlError } from './explain-yaml-error.js';
 const MOST_ERRORS = 100;
 const TAG_ERRORS: ReadonlySet<string> = new Set(['TAG_RESOLVE_FAILED', 'BAD_COLLECTION_TYPE']);
 
-/** Reports what the parser found, the first error of each line: the others are its consequences. Says whether a tree would be a guess. */
+const TAB_ERROR = 'TAB_AS_INDENT';
+
+/**
+ * Reports what the parser found, the first error of each line: the others are its consequences, as is all that follows a
+ * tab, behind which nothing is where it seems to be. Says whether a tree would be a guess.
+ */
 export function reportYamlErrors(file: SourceFile, composed: ComposedYaml, sink: DiagnosticSink): boolean {
   const reportedLines = new Set<number>();
   let isBroken = false;
+  let isShifted = false;
   for (const error of [...composed.errors].sort((left, right) => left.pos[0] - right.pos[0])) {
     const span = spanOf(file, error, composed.contents);
     if (TAG_ERRORS.has(error.code)) {
@@ -24,6 +30,8 @@ export function reportYamlErrors(file: SourceFile, composed: ComposedYaml, sink:
       continue;
     }
     isBroken = true;
+    if (isShifted && error.code !== TAB_ERROR) continue;
+    isShifted ||= error.code === TAB_ERROR;
     const { line } = positionAt(file, span.start);
     if (reportedLines.has(line) || reportedLines.size === MOST_ERRORS) continue;
     reportedLines.add(line);

@@ -90,8 +90,12 @@ rules:
   },
 });
 
+/** That only servers send an attribute is said already. */
 const isExposed = ({ attribute, operator, operand }: AttributeTest): boolean =>
-  attribute.pii && operator !== 'exists' && hashableTexts(operator, operand) === undefined;
+  attribute.pii &&
+  attribute.audience !== 'server' &&
+  operator !== 'exists' &&
+  hashableTexts(operator, operand) === undefined;
 
 /** What a whole text must look like to be taken for one: parts of texts prove nothing. */
 const ADDRESS = /^[^\s@/:<>"]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}$/i;
