@@ -19,6 +19,7 @@ const registries = [
     type: 'DiffReporter',
     module: './diff-reporter.js',
   },
+  { folder: 'diff/rules', list: 'riskRules', define: 'defineRiskRule', type: 'RiskRule', module: '../risk-rule.js' },
   { folder: 'cli/commands', list: 'commands', define: 'defineCommand', type: 'Command', module: '../command.js' },
 ];
 

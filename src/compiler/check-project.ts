@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { createDiagnosticList } from '../diagnostics/sink.js';
 import { sortDiagnostics } from '../diagnostics/sort-diagnostics.js';
+import { checkRiskRules } from '../diff/check-risk-rules.js';
 import type { ProjectHistory } from '../history/project-history.js';
 import { testFailed } from '../lint/late-rules.js';
 import { suppress } from '../lint/suppressions/suppress.js';
@@ -57,6 +58,7 @@ export function checkProject(
   if (flagSet !== undefined) {
     stages.run('lint', flagSet, { now, sink: judged, ...settings });
     checkTargets(flagSet, sink);
+    checkRiskRules(flagSet, sink);
   }
   const tests = flagSet !== undefined && isWhole ? runFlagTests({ flagSet, now, stages }) : undefined;
   if (flagSet !== undefined && tests !== undefined)
