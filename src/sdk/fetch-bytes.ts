@@ -8,7 +8,7 @@ export interface FetchRequest {
   readonly signal: AbortSignal;
   readonly headers: Readonly<Record<string, string>>;
   /** How the browser's own cache takes part. */
-  readonly cache?: 'no-cache' | undefined;
+  readonly cache?: 'default' | 'no-cache';
 }
 
 export interface FetchedBytes {
@@ -22,7 +22,7 @@ export interface FetchedBytes {
 /** One request, bounded in time and in bytes. Rejects with an `UpdateError`. */
 export async function fetchBytes(
   url: string,
-  { headers, cache, timeout, limit, signal }: FetchRequest,
+  { headers, cache = 'default', timeout, limit, signal }: FetchRequest,
 ): Promise<FetchedBytes> {
   const controller = new AbortController();
   const abort = () => controller.abort();

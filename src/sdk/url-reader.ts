@@ -24,7 +24,7 @@ export function createUrlReader(
       const conditional = revalidation === 'if-none-match';
       const found = await fetchBytes(url, {
         headers: conditional && tag ? { ...headers, 'if-none-match': tag } : headers,
-        cache: conditional ? undefined : 'no-cache',
+        cache: conditional ? 'default' : 'no-cache',
         timeout,
         limit: maximumBytes,
         signal,
