@@ -2,7 +2,7 @@ import { type Bucketing, type BucketingProfile, TARGETING_KEY } from '../../mode
 import { BUCKETS } from '../../model/targeting-rule.js';
 import { attributeProblem } from './attribute.js';
 import type { Loss } from './flag-problems.js';
-import { allOf, anyOf, choose, type Logic, variable } from './logic.js';
+import { allOf, anyOf, choose, type Logic, startsWith, variable } from './logic.js';
 
 /** An outcome and how many buckets get it, from bucket 0 upward. */
 export interface Share {
@@ -80,7 +80,7 @@ const literalsOf = ({ input }: Bucketing, salt: string): readonly string[] =>
   input.split('{key}').map((part) => part.replaceAll('{salt}', () => salt));
 
 const isPresent = (attribute: string): Logic =>
-  allOf([{ starts_with: [variable(attribute), ''] }, { '!==': [variable(attribute), ''] }]);
+  allOf([startsWith(variable(attribute), ''), { '!==': [variable(attribute), ''] }]);
 
 /** The first key that is present; that one of them is has been asked before. */
 function keyLogic(keys: readonly string[]): Logic {

@@ -45,7 +45,7 @@ export function buildDefinition(program: Program, output: OutputConfig, sink: Di
 
 function checkSize({ origin }: ProgramFlag, { operators, depth }: LogicSize, problems: FlagProblems): void {
   const { span } = origin;
-  if (operators > MAXIMUM_OPERATORS || depth > MAXIMUM_DEPTH)
+  if (!problems.isLost && (operators > MAXIMUM_OPERATORS || depth > MAXIMUM_DEPTH))
     problems.report({ span, reason: `what it requires unfolds to ${operators} operators, ${depth} deep` });
 }
 

@@ -1,4 +1,4 @@
-import { allOf, anyOf, type Logic, negate, variable } from './logic.js';
+import { allOf, anyOf, type Logic, negate, startsWith, variable } from './logic.js';
 
 /**
  * What a value is, in operators that say the same in all engines of flagd and never throw. Comparisons, `in` and `cat`
@@ -12,7 +12,7 @@ export interface Guards {
 }
 
 export function createGuards(value: Logic): Guards {
-  const isText: Logic = { starts_with: [value, ''] };
+  const isText = startsWith(value, '');
   return {
     isText,
     isNumber: allOf([
@@ -38,9 +38,17 @@ const isFiniteNumber = (value: Logic): readonly Logic[] => [
   { '>=': [value, -Number.MAX_VALUE] },
 ];
 
-/** Inside `all` only the item can be seen, and operators of flagd's own cannot be used: text is what `cat` leaves alone. */
+/**
+ * Inside `all` only the item can be seen, and operators of flagd's own cannot be used: text is what `cat` leaves alone.
+ * Where `cat` fails on lists and objects, those are not equal to themselves.
+ */
 const ITEM = variable('');
-const IS_TEXT_ITEM = allOf([{ '!==': [ITEM, null] }, ...isNoBoolean(ITEM), { '===': [{ cat: [ITEM] }, ITEM] }]);
+const IS_TEXT_ITEM = allOf([
+  { '!==': [ITEM, null] },
+  ...isNoBoolean(ITEM),
+  { '===': [ITEM, ITEM] },
+  { '===': [{ cat: [ITEM] }, ITEM] },
+]);
 
 const DIGITS = '0123456789';
 const VERSION_END = `${DIGITS}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-`;

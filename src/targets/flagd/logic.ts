@@ -5,10 +5,16 @@ export type Logic = JsonValue;
 
 export const variable = (name: string): Logic => ({ var: name });
 
-/** True if all are; of none: true. */
+/**
+ * Whether a value is text that begins so. Engines say null of what is no text, and one of them takes null in an `and` for
+ * true: the comparison makes it false.
+ */
+export const startsWith = (value: Logic, text: Logic): Logic => ({ '===': [{ starts_with: [value, text] }, true] });
+
+/** True if all are; of none: true. The operands must be true or false: engines disagree about anything else. */
 export const allOf = (operands: readonly Logic[]): Logic => group('and', operands, true);
 
-/** True if one is; of none: false. */
+/** True if one is; of none: false. The same goes for these operands. */
 export const anyOf = (operands: readonly Logic[]): Logic => group('or', operands, false);
 
 function group(operator: 'and' | 'or', operands: readonly Logic[], neutral: boolean): Logic {

@@ -1,7 +1,7 @@
 import type { TestExpression } from '../../analysis/expression.js';
 import type { JsonValue } from '../../util/json.js';
 import { type AttributeLogic, attributeProblem } from './attribute.js';
-import { allOf, anyOf, type Logic, negate } from './logic.js';
+import { allOf, anyOf, type Logic, negate, startsWith } from './logic.js';
 
 /** An expression, or why there is none. */
 export type TestLogic = { readonly logic: Logic } | { readonly problem: string };
@@ -14,7 +14,7 @@ const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   ['notEquals', (attribute, operand) => isNoneOf(attribute, [operand])],
   ['in', (attribute, operand) => isOneOf(attribute, itemsOf(operand))],
   ['notIn', (attribute, operand) => isNoneOf(attribute, itemsOf(operand))],
-  ['startsWith', ({ value }, operand) => anyOf(itemsOf(operand).map((text) => ({ starts_with: [value, text] })))],
+  ['startsWith', ({ value }, operand) => anyOf(itemsOf(operand).map((text) => startsWith(value, text)))],
   ['endsWith', ({ value }, operand) => anyOf(itemsOf(operand).map((text) => ({ ends_with: [value, text] })))],
   [
     'contains',
