@@ -13,7 +13,6 @@ import { defineCommand, type Invocation } from '../command.js';
 import { deliver, type FormatOptions, findDestinations } from '../destinations.js';
 import { exitCodes } from '../exit-codes.js';
 import type { ProjectOptions } from '../open-project.js';
-import { openSide } from '../open-side.js';
 import {
   configOption,
   diffFormatOption,
@@ -30,6 +29,7 @@ import {
 import { packageVersion } from '../package-version.js';
 import { planRevert } from '../plan-revert.js';
 import { type NarrowingOptions, readSelection } from '../read-selection.js';
+import { openSides } from '../sides/open-sides.js';
 
 interface DiffOptions extends ProjectOptions, FormatOptions, NarrowingOptions {
   readonly all?: true;
@@ -41,9 +41,10 @@ interface DiffOptions extends ProjectOptions, FormatOptions, NarrowingOptions {
 export const diff = defineCommand<DiffOptions>({
   name: 'diff',
   summary: 'which flags behave differently, for whom, and how much that deserves to be looked at',
-  arguments: '<base> <head>',
+  arguments: '[base] [head]',
   examples: [
-    'flags diff main HEAD',
+    'flags diff',
+    'flags diff main..HEAD',
     'flags diff main . --env production',
     'flags diff main HEAD --format markdown=comment.md --format github',
     'flags diff old.json new.json --json',
@@ -74,10 +75,11 @@ export const diff = defineCommand<DiffOptions>({
 });
 
 function compare(invocation: Invocation<DiffOptions>): DiffReport {
-  const { args, options, io } = invocation;
-  const [base = '', head = ''] = args;
+  const { options, io } = invocation;
   const { now } = readClock(options.now, io);
-  const whole = compareSides(openSide(base, invocation), openSide(head, invocation), now);
+  // Who owns a flag that is left out nobody has read.
+  const { base, head } = openSides(invocation, options.owner === undefined ? 'differing' : 'all');
+  const whole = compareSides(base, head, now);
   const selection = readSelection(whole, options);
   const { comparison, findings } = selectChanges({ comparison: whole, findings: [] }, selection);
   const revert = planRevert(comparison);

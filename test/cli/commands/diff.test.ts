@@ -91,7 +91,10 @@ test('bundle files', async () => {
     `${out}/${JSON.parse(readFileSync(join(directory, out, 'manifest.json'), 'utf8')).bundles[0].path}`;
   const { stdout } = await flags('diff', bundleIn('one'), bundleIn('two'), '--json');
   expect(JSON.parse(stdout).environments[0].changes).toHaveLength(2);
-  expect(await flags('diff', 'one/manifest.json', bundleIn('two'))).toMatchObject({ code: 2 });
+  expect(await flags('diff', 'one/manifest.json', bundleIn('two'), '--json')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('rollout'),
+  });
 });
 
 test('a side that does not compile is named', async () => {
