@@ -35,7 +35,8 @@ export function createApp(
   app.get('/healthz', healthz);
   app.get('/readyz', readyz(state));
   app.get('/metrics', requireKey, metrics(state));
-  app.get('/:environment/:file', ...guard('bundle'), requireKey, files.bundle);
+  // A pattern with two parameters would make all routes be searched for instead of matched at once.
+  app.get('*', ...guard('bundle'), requireKey, files.bundle);
   app.notFound(() => fail(404, 'there is nothing here'));
   app.onError((error) => {
     state.observer.crashed(error);

@@ -30,7 +30,8 @@ export function createFeedSource(feed: Feed): ReleaseSource {
       current = fetched.release;
       loaded(serve(fetched.release, recorder, feed));
     } catch (error) {
-      if (!signal.aborted) failed(asUpdateError(error).message);
+      const { problem, message } = asUpdateError(error);
+      if (!signal.aborted) failed(`the release was not taken (${problem}): ${message}`);
       throw error;
     }
   };

@@ -44,7 +44,7 @@ export function fileRoutes({ current, options }: RelayState): FileRoutes {
       return c.text(signature, 200, { 'cache-control': cachePointer });
     },
     bundle: async (c) => {
-      const path = `${c.req.param('environment')}/${c.req.param('file')}`;
+      const path = c.req.path.slice(1);
       for (const { release } of current.recent()) {
         const files = release.files();
         const bundle = findBundle(files, path, release.bundle);

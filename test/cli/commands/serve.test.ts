@@ -143,7 +143,7 @@ test.each([
   [['--env', 'production', '--port', '70000'], '0 to 65535'],
   [['--env', 'production', '--host', '192.0.2.1'], 'this machine has no such address'],
   [['flags'], 'which environment?'],
-  [['flags/context.yaml'], 'not JSON'],
+  [['flags/context.yaml'], '(unreadable)'],
   [['--env', 'production', '--key-file', 'absent'], 'cannot read absent'],
   [['--env', 'production', '--key-file', 'flags/context.yaml'], 'holds no keys'],
 ])('%j is a mistake of the command line', async (args, message) => {

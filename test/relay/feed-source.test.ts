@@ -1,0 +1,133 @@
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Bundle } from '../../src/bundle/bundle.js';
+import type { Manifest } from '../../src/bundle/manifest.js';
+import { printBundle } from '../../src/bundle/print-bundle.js';
+import { createFeedSource } from '../../src/relay/feed-source.js';
+import { createFileReader } from '../../src/sdk/node/file-reader.js';
+import { watchFile } from '../../src/sdk/node/watch-file.js';
+import type { ReleasePolicy } from '../../src/sdk/release-policy.js';
+import { smallBundle } from '../support/small-bundle.js';
+import { startTestRelay } from '../support/start-test-relay.js';
+import { temporaryDirectory, writeFiles } from '../support/temporary-directory.js';
+import { until } from '../support/until.js';
+
+const bundle = (share: number, audience: Bundle['audience'] = 'server') =>
+  smallBundle({ share: { rules: [0] } }, { rules: [{ serve: 0, rollout: share }], audience });
+
+/** A release of a server and a client bundle on the disk. */
+function writeRelease(directory: string, share: number, extra: Partial<Manifest> = {}): string {
+  const texts = (['server', 'client'] as const).map((audience) => {
+    const text = printBundle(bundle(share, audience));
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const path = `test/${audience}.${sha256.slice(0, 12)}.json`;
+    const entry = {
+      environment: 'test',
+      output: audience,
+      audience,
+      target: 'halyard',
+      path,
+      sha256,
+      size: text.length,
+      flags: 1,
+    };
+    return { text, entry };
+  });
+  const bundles = texts.map(({ entry }) => entry);
+  const manifest = JSON.stringify({ formatVersion: '1.0', revision: `r${share}`, bundles, sourceMaps: [], ...extra });
+  writeFiles(
+    directory,
+    texts.map(({ text, entry }) => [entry.path, text] as const),
+  );
+  writeFileSync(join(directory, 'next.json'), manifest);
+  renameSync(join(directory, 'next.json'), join(directory, 'manifest.json'));
+  return manifest;
+}
+
+function follow(directory: string, policy: Partial<ReleasePolicy> = {}) {
+  const path = join(directory, 'manifest.json');
+  const source = createFeedSource({
+    reader: createFileReader(path, 1_000_000),
+    policy: { choice: { environment: 'test', audience: 'server' }, maximumBytes: 1_000_000, ...policy },
+    pace: { interval: 50, random: () => 0.5 },
+    watch: (poke) => watchFile(path, poke),
+  });
+  return startTestRelay(source);
+}
+
+const revisionOf = async (relay: Awaited<ReturnType<typeof follow>>) =>
+  ((await (await relay.evaluate('share')).json()) as { metadata: { revision: string } }).metadata.revision;
+
+test('a release on the disk is served and followed; its manifest is handed out to the byte', async () => {
+  const directory = temporaryDirectory();
+  writeRelease(directory, 1);
+  const relay = await follow(directory);
+  expect(await revisionOf(relay)).toBe('r1');
+  const manifest = writeRelease(directory, 2);
+  await until(async () => (await revisionOf(relay)) === 'r2');
+  expect(await (await fetch(`${relay.url}/manifest.json`)).text()).toBe(manifest);
+  for (const { path, sha256 } of (JSON.parse(manifest) as Manifest).bundles) {
+    const bytes = new Uint8Array(await (await fetch(`${relay.url}/${path}`)).arrayBuffer());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+  }
+});
+
+test('a new name for the same bundle is a new release', async () => {
+  const directory = temporaryDirectory();
+  writeRelease(directory, 1);
+  const relay = await follow(directory);
+  const manifest = writeRelease(directory, 1, { revision: 'renamed' });
+  await until(async () => (await revisionOf(relay)) === 'renamed');
+  expect(await (await fetch(`${relay.url}/manifest.json`)).text()).toBe(manifest);
+});
+
+test('what is damaged, older, or gone is not served; what was served before is', async () => {
+  const directory = temporaryDirectory();
+  writeRelease(directory, 5, { sequence: 5 });
+  const relay = await follow(directory);
+  const failuresWith = (text: string) =>
+    expect.poll(() => relay.failures.join('\n'), { timeout: 3000 }).toContain(text);
+  writeFileSync(join(directory, 'manifest.json'), '{"bundles": [');
+  await failuresWith('(unreadable)');
+  writeRelease(directory, 4, { sequence: 4 });
+  await failuresWith('(older)');
+  const { bundles } = JSON.parse(writeRelease(directory, 6, { sequence: 5 })) as Manifest;
+  const [server] = bundles;
+  writeFileSync(join(directory, server?.path ?? ''), printBundle(bundle(7)));
+  writeRelease(directory, 6, { sequence: 6, bundles: bundles.map((entry) => ({ ...entry, sha256: '0'.repeat(64) })) });
+  await failuresWith('(corrupt)');
+  rmSync(join(directory, 'manifest.json'));
+  await failuresWith('(unreachable)');
+  expect(['r5', 'r6']).toContain(await revisionOf(relay));
+  expect((await fetch(`${relay.url}/readyz`)).status).toBe(200);
+  writeRelease(directory, 8, { sequence: 8 });
+  await until(async () => (await revisionOf(relay)) === 'r8');
+});
+
+test('a signed release is served by those who can verify it, with its signature', async () => {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  const directory = temporaryDirectory();
+  const signing = { algorithm: 'ed25519', keyId: '0123456789abcdef' } as const;
+  const manifest = writeRelease(directory, 1, { signing });
+  const signature = sign(null, Buffer.from(manifest), privateKey).toString('base64');
+  writeFiles(directory, [['manifest.json.sig', signature]]);
+  const relay = await follow(directory, { publicKey: pem });
+  expect(relay.failures).toEqual([]);
+  expect(await (await fetch(`${relay.url}/manifest.json.sig`)).text()).toBe(signature);
+  expect(await (await fetch(`${relay.url}/manifest.json`)).text()).toBe(manifest);
+  const unable = await follow(directory);
+  expect((await fetch(`${unable.url}/readyz`)).status).toBe(503);
+  expect(unable.failures.join()).toContain('(signature)');
+});
+
+test('a bundle beside the served one that was changed on the disk is not handed out', async () => {
+  const directory = temporaryDirectory();
+  const { bundles } = JSON.parse(writeRelease(directory, 1)) as Manifest;
+  const client = bundles.find(({ audience }) => audience === 'client')?.path ?? '';
+  const relay = await follow(directory);
+  writeFileSync(join(directory, client), printBundle(bundle(2, 'client')));
+  expect((await fetch(`${relay.url}/${client}`)).status).toBe(500);
+});
