@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { RISKS } from '../diff/risk.js';
 import { diffReporters } from '../reporters/diff/index.js';
 import { reporters } from '../reporters/index.js';
 
@@ -31,9 +32,24 @@ export const unfoldOption = () => new Option('--all', 'what is folded too: every
 export const suggestOption = () =>
   new Option('--suggest', 'for splits that move more people than they must, the layout that does not');
 
+export const ruleOption = () => new Option('--rule <name>', 'the rule, where several split: its name or its number');
+
+export const weightsOption = () =>
+  new Option('--split <weights>', 'percents such as a=33,b=67 (repeatable); default those it has').argParser(collect);
+
+export const baseLayoutOption = () =>
+  new Option('--base <commit>', 'keep people where this commit has them; default where the file has them');
+
+export const previewOption = () => new Option('--dry-run', 'print the change as a diff, write nothing');
+
 export const lineDiffOption = () => new Option('--text', 'the line diff of the sources too');
 
 export const exitCodeOption = () => new Option('--exit-code', 'exit with 1 if there is anything to report');
+
+export const failOnRiskOption = () =>
+  new Option('--fail-on-risk <risk>', 'exit with 1 at this risk and above, if nobody has taken it on').choices(
+    RISKS.filter((risk) => risk !== 'none' && risk !== 'blocked'),
+  );
 
 export const allOption = () => new Option('--all', 'every flag');
 

@@ -13,10 +13,12 @@ import type {
   FindingReport,
   FlagReport,
   RadiusReport,
+  SuggestionReport,
 } from './diff-report.js';
 import type { Edit } from './edit.js';
 import type { JudgedFinding } from './judged-finding.js';
 import { gravestRisk, type Risk } from './risk.js';
+import { suggestSplits } from './suggest-splits.js';
 
 /** A comparison with what was found in it, as plain data. */
 export function buildReport(comparison: Comparison, findings: readonly JudgedFinding[]): DiffReport {
@@ -28,7 +30,7 @@ export function buildReport(comparison: Comparison, findings: readonly JudgedFin
     head: head.label,
     now: formatTime(now),
     risk: riskOf(findings),
-    environments: environments.map((environment) => reportEnvironment(environment, about)),
+    environments: environments.map((environment) => reportEnvironment(environment, about, { base, head })),
     findings: findings.filter(({ flag }) => flag === undefined).map(reportFinding),
     metadata: metadata.map(({ flag, written, edits }) => ({
       flag,
@@ -45,9 +47,15 @@ type FindingsAbout = (flag: string | undefined, environment: string | undefined)
 const riskOf = (findings: readonly JudgedFinding[]): Risk =>
   gravestRisk(findings.filter(({ acknowledged }) => acknowledged === undefined).map(({ risk }) => risk));
 
-function reportEnvironment(environment: EnvironmentComparison, about: FindingsAbout): EnvironmentReport {
+type Sides = Pick<Comparison, 'base' | 'head'>;
+
+function reportEnvironment(environment: EnvironmentComparison, about: FindingsAbout, sides: Sides): EnvironmentReport {
   const { name, kind, config, changes, unchanged, wording } = environment;
-  const reports = changes.map((change) => reportFlag(change, about(change.flag, name), wording));
+  const reports = changes.map((change) => {
+    const suggestions = suggestFor(change, environment, sides);
+    const report = reportFlag(change, about(change.flag, name), wording);
+    return suggestions.length === 0 ? report : { ...report, suggestions };
+  });
   return {
     environment: name,
     production: config?.production ?? false,
@@ -56,6 +64,20 @@ function reportEnvironment(environment: EnvironmentComparison, about: FindingsAb
     changes: reports,
     unchanged,
   };
+}
+
+/** Sides without sources cannot be told how to write anything. */
+function suggestFor(
+  { before, after }: FlagChange,
+  environment: EnvironmentComparison,
+  sides: Sides,
+): readonly SuggestionReport[] {
+  if (before?.written === undefined || after?.written === undefined) return [];
+  const [from, to] = [environment.before?.environment ?? '', environment.after?.environment ?? ''];
+  return suggestSplits(
+    { flag: before.written, environment: from, side: sides.base },
+    { flag: after.written, environment: to, side: sides.head },
+  );
 }
 
 function reportFlag(change: FlagChange, findings: readonly JudgedFinding[], wording: Wording): FlagReport {

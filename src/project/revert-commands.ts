@@ -1,4 +1,5 @@
 import { countNoun } from '../util/count-noun.js';
+import { quoteWord } from '../util/quote-word.js';
 import { findCommit, mergeBase, shortName } from './find-commit.js';
 import { askGit, runGit } from './git.js';
 
@@ -55,7 +56,7 @@ function undoCommits(change: ProjectChange, head: string): RevertCommands {
       : []),
     ...(findCommit(repository, 'HEAD') === head ? [] : [`what changed in the flags after ${to} goes too`]),
   ];
-  const commit = `git commit -m ${quote(`flags: back to ${from}`)}`;
+  const commit = `git commit -m ${quoteWord(`flags: back to ${from}`)}`;
   return { commands: [restore(from, folder), commit], remarks, changedAt };
 }
 
@@ -83,6 +84,4 @@ const restore = (commit: string, folder: string) =>
   `git restore --source=${commit} --staged --worktree -- ${pathspec(folder)}`;
 
 /** From wherever in the repository it is called. */
-const pathspec = (folder: string): string => quote(`:/${folder.replace(/\/$/, '')}`);
-
-const quote = (word: string): string => (/^[\w./:=@-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+const pathspec = (folder: string): string => quoteWord(`:/${folder.replace(/\/$/, '')}`);

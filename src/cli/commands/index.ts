@@ -6,6 +6,7 @@ import { diff } from './diff.js';
 import { evaluate } from './eval.js';
 import { explain } from './explain.js';
 import { importFlags } from './import.js';
+import { rebalance } from './rebalance.js';
 import { rules } from './rules.js';
 import { schema } from './schema.js';
 import { serve } from './serve.js';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   evaluate,
   explain,
   importFlags,
+  rebalance,
   rules,
   schema,
   serve,
