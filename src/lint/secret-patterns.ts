@@ -1,38 +1,19 @@
-/**
- * Texts that hardly anything but a credential looks like: tokens with a prefix that their issuer chose so that they can
- * be found. No pattern begins inside a word, so a text is read once.
- */
-const BEGIN = '(?<![A-Za-z0-9_-])';
-const SECRETS: readonly (readonly [name: string, what: string, pattern: string])[] = [
-  ['aws', 'an AWS access key', '(?:AKIA|ASIA)[0-9A-Z]{16}(?![0-9A-Za-z])'],
-  ['github', 'a GitHub token', '(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{22,255})'],
-  ['gitlab', 'a GitLab token', 'gl(?:pat|dt|rt|ptt)-[A-Za-z0-9_-]{20,255}'],
-  ['slack', 'a Slack token', 'xox[abeoprs]-[A-Za-z0-9-]{20,255}'],
-  ['stripe', 'a Stripe key', '(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,255}'],
-  ['webhook', 'a webhook secret', 'whsec_[A-Za-z0-9+/=]{24,255}'],
-  ['google', 'a Google API key', 'AIza[0-9A-Za-z_-]{35}(?![0-9A-Za-z_-])'],
-  ['npm', 'an npm token', 'npm_[A-Za-z0-9]{36}(?![0-9A-Za-z])'],
-  ['pypi', 'a PyPI token', 'pypi-[A-Za-z0-9_-]{50,1000}'],
-  ['sendgrid', 'a SendGrid key', 'SG\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}'],
-  ['anthropic', 'an API key of a language model', 'sk-(?:ant|proj|svcacct|or)-[A-Za-z0-9_-]{20,255}'],
-  ['digitalocean', 'a DigitalOcean token', 'do[opr]_v1_[a-f0-9]{64}'],
-  ['vault', 'a Vault token', 'hv[bs]\\.[A-Za-z0-9_-]{24,255}'],
-  ['huggingface', 'a Hugging Face token', 'hf_[A-Za-z0-9]{34}(?![0-9A-Za-z])'],
-  [
-    'launchdarkly',
-    'a LaunchDarkly key',
-    '(?:sdk|api)-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}',
-  ],
-  ['jwt', 'a JSON Web Token', 'eyJ[A-Za-z0-9_-]{10,2000}\\.eyJ[A-Za-z0-9_-]{10,4000}\\.[A-Za-z0-9_-]{16,1000}'],
-];
+import { secretKinds } from './secret-kinds.js';
 
-const TOKEN = new RegExp(`${BEGIN}(?:${SECRETS.map(([name, , pattern]) => `(?<${name}>${pattern})`).join('|')})`, 'g');
+/** No pattern begins inside a word. */
+const TOKENS = secretKinds.map(({ what, hint, pattern }) => ({
+  what,
+  hint,
+  pattern: new RegExp(`(?<![A-Za-z0-9_-])${pattern}`, 'g'),
+}));
 /** With the key itself, which lines of base64 make, where it is whole. */
 const PRIVATE_KEY =
   /-----BEGIN (?:[A-Z]{1,12} ){0,2}PRIVATE KEY-----(?:[A-Za-z0-9+/=\s\\]{0,8000}-----END (?:[A-Z]{1,12} ){0,2}PRIVATE KEY-----)?/g;
 /** `password`, `apiKey: …`: what somebody called a secret, and which looks as if drawn by lot. */
 const NAMED =
-  /(?<![A-Za-z])(?:password|passwd|secret|api[_-]?key|(?:access|auth|api|refresh)[_-]?token|private[_-]?key|client[_-]?secret)["']?\s{0,8}:\s{0,8}["']?(?<value>[A-Za-z0-9+/=_-]{20,512})(?![A-Za-z0-9+/=_.-])/gi;
+  /(?:password|passwd|secret|token|credential|(?:api|access|private|signing|encryption)[_-]?key)[A-Za-z0-9_-]{0,24}["']?\s{0,8}[:=]\s{0,8}["']?(?<value>[A-Za-z0-9+/=_-]{20,512})(?![A-Za-z0-9+/=_.-])/gi;
+/** What stands behind the name of a scheme of HTTP. */
+const BEARER = /(?<![A-Za-z])(?:bearer|basic) {1,4}(?<value>[A-Za-z0-9+/=_-]{20,512})(?![A-Za-z0-9+/=_.-])/gi;
 /** User and password in an address. */
 const ADDRESS = /(?<=:\/\/)[^\s:/@"']{1,100}:(?<value>[^\s/@"':]{8,200})(?=@[A-Za-z0-9])/g;
 
@@ -53,6 +34,7 @@ export function findSecrets(text: string): readonly FoundSecret[] {
     ...findTokens(text),
     ...findKeys(text),
     ...findValues(text, NAMED, isRandom, 'a secret'),
+    ...findValues(text, BEARER, isRandom, 'a secret'),
     ...findValues(text, ADDRESS, isPassword, 'a password in an address'),
   ];
   return withoutOverlaps(found.sort((left, right) => left.start - right.start || right.end - left.end));
@@ -68,13 +50,12 @@ function withoutOverlaps(sorted: readonly FoundSecret[]): readonly FoundSecret[]
   });
 }
 
-function findTokens(text: string): readonly FoundSecret[] {
-  return [...text.matchAll(TOKEN)].flatMap(({ 0: token, index, groups = {} }) => {
-    const kind = SECRETS.find(([name]) => groups[name] !== undefined);
-    if (kind === undefined || entropy(token.slice(4)) < LEAST_ENTROPY) return [];
-    return [{ start: index, end: index + token.length, what: kind[1] }];
-  });
-}
+const findTokens = (text: string): readonly FoundSecret[] =>
+  TOKENS.filter(({ hint }) => text.includes(hint)).flatMap(({ what, pattern }) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: token, index }) =>
+      entropy(token.slice(4)) < LEAST_ENTROPY ? [] : [{ start: index, end: index + token.length, what }],
+    ),
+  );
 
 const findKeys = (text: string): readonly FoundSecret[] =>
   [...text.matchAll(PRIVATE_KEY)].map(({ 0: key, index }) => ({
