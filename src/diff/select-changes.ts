@@ -64,10 +64,11 @@ export function flagsOf({ environments, head }: Comparison): readonly string[] {
 const keysOf = (bundle: Bundle | undefined): readonly string[] =>
   (bundle?.keys ?? '').split('\n').filter((key) => key !== '');
 
-/** Every owner of a flag of both sides that was not left out; none where no side has sources. */
+/** Every owner that both sides declare, or that a flag of them has which was not left out; none without sources. */
 export function allOwners({ base, head }: Comparison): readonly string[] {
   const flags = [base, head].flatMap(({ flagSet }) => [...(flagSet?.flags.values() ?? [])]);
-  return [...new Set(flags.flatMap(({ owner }) => owner?.value ?? []))];
+  const declared = [base, head].flatMap(({ flagSet }) => flagSet?.config.owners ?? []);
+  return [...new Set([...declared, ...flags.flatMap(({ owner }) => owner?.value ?? [])])];
 }
 
 /** Whoever owned a flag before is asked too when it is taken from them. */
