@@ -37,6 +37,8 @@ export interface ManifestBundle extends ManifestFile {
   readonly output: string;
   readonly audience: 'server' | 'client';
   readonly target: string;
+  /** Where the same bytes stand for consumers that read one address: this file changes from release to release. */
+  readonly fixedPath?: string;
   readonly flags: number;
 }
 

@@ -5,7 +5,8 @@ import type { FlagSet } from '../model/flag-set.js';
 import type { OutputConfig } from '../model/project-config.js';
 import type { Program } from '../optimize/program.js';
 import { withCompressed } from './compress.js';
-import { nameByContent, sha256 } from './content-address.js';
+import { fixedPathOf, nameByContent, sha256 } from './content-address.js';
+import { hasFixedName } from './emit-output.js';
 import { judgeBundleSize } from './judge-bundle-size.js';
 import type { ReleaseFile } from './release.js';
 import { buildSourceMap } from './source-map.js';
@@ -22,6 +23,7 @@ export interface BuildState {
 
 export interface BuiltEnvironment {
   readonly files: readonly ReleaseFile[];
+  readonly fixedFiles: readonly ReleaseFile[];
   readonly bundles: readonly ManifestBundle[];
   readonly sourceMap: ManifestFile;
 }
@@ -37,6 +39,7 @@ export function buildEnvironment(
   const map = sourceMapFile(environment, programs);
   return {
     files: [...built.flatMap(({ files }) => files), map],
+    fixedFiles: built.flatMap(({ fixedFiles }) => fixedFiles),
     bundles: built.flatMap(({ bundles }) => bundles),
     sourceMap: describeFile(map, environment),
   };
@@ -50,16 +53,24 @@ function buildOutput(environment: string, output: OutputConfig, state: BuildStat
   const { name, audience, target } = output;
   const emitted = stages.run('emit', program, output, sink).map((file) => {
     const named = nameByContent(environment, name, file);
+    const fixedPath = hasFixedName(output) ? fixedPathOf(environment, name, file) : undefined;
     judgeBundleSize({ file: named, output, environment }, flagSet.config, sink);
     return {
       named,
-      bundle: { ...describeFile(named, environment), output: name, audience, target, flags: file.flags },
+      fixedFiles: fixedPath === undefined ? [] : [{ path: fixedPath, bytes: named.bytes }],
+      bundle: {
+        ...describeFile(named, environment),
+        ...{ output: name, audience, target },
+        ...(fixedPath === undefined ? {} : { fixedPath }),
+        flags: file.flags,
+      },
     };
   });
   return {
     output: name,
     program,
     files: emitted.flatMap(({ named }) => withCompressed(named)),
+    fixedFiles: emitted.flatMap(({ fixedFiles }) => fixedFiles),
     bundles: emitted.map(({ bundle }) => bundle),
   };
 }

@@ -39,6 +39,7 @@ export function buildRelease(flagSet: FlagSet, options: BuildOptions, stages: St
   const sourceMaps = built.map(({ sourceMap }) => sourceMap);
   const release = {
     files: built.flatMap(({ files }) => files),
+    fixedFiles: built.flatMap(({ fixedFiles }) => fixedFiles),
     manifest: buildManifest(bundles, sourceMaps, options),
   };
   return { release, diagnostics: sortDiagnostics(sink.diagnostics) };

@@ -16,6 +16,14 @@ export function nameByContent(
   { name, extension, text }: EmittedFile,
 ): ReleaseFile {
   const bytes = new TextEncoder().encode(text);
-  const stem = name === '' ? output : `${output}.${name}`;
-  return { path: `${environment}/${stem}.${sha256(bytes).slice(0, HASH_DIGITS_IN_NAMES)}.${extension}`, bytes };
+  return {
+    path: `${environment}/${stemOf(output, name)}.${sha256(bytes).slice(0, HASH_DIGITS_IN_NAMES)}.${extension}`,
+    bytes,
+  };
 }
+
+/** The same file under a name that every release has. */
+export const fixedPathOf = (environment: string, output: string, { name, extension }: EmittedFile): string =>
+  `${environment}/${stemOf(output, name)}.${extension}`;
+
+const stemOf = (output: string, name: string): string => (name === '' ? output : `${output}.${name}`);

@@ -4,6 +4,8 @@ import type { Manifest } from '../bundle/manifest.js';
 export interface Release {
   /** Immutable files: content-addressed names, so a file that exists already is the same. */
   readonly files: readonly ReleaseFile[];
+  /** Some of them once more, under names that every release has. */
+  readonly fixedFiles?: readonly ReleaseFile[];
   readonly manifest: Manifest;
   /** Base64 and a line feed; only there if the release is signed. */
   readonly signature?: string;

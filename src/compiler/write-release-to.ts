@@ -13,15 +13,16 @@ export interface WrittenRelease extends WriteOutcome {
 
 /** Writes a release into a directory, all or nothing, and clears away what earlier releases left there. */
 export function writeReleaseTo(directory: string, release: Release): WrittenRelease {
-  const before = releaseNames(readManifest(directory));
+  const earlier = readManifest(directory);
+  const fixedFiles = release.fixedFiles ?? [];
   const pointer = encode(MANIFEST_NAME, printManifest(release.manifest));
   // Last before the manifest it belongs to: whoever reads between the two finds them at odds, and reads again.
   const signature = release.signature === undefined ? [] : [encode(SIGNATURE_NAME, release.signature)];
-  const outcome = writeRelease(directory, [...release.files, ...signature], pointer);
+  const outcome = writeRelease(directory, [...release.files, ...fixedFiles, ...signature], pointer);
   if (release.signature === undefined) removeFiles(directory, [SIGNATURE_NAME]);
-  const wanted = new Set(release.files.map(({ path }) => path));
-  const ours = new Set([...before, ...releaseNames(release.manifest)]);
-  const removed = findFilesOf(directory, ours).filter((path) => !wanted.has(path));
+  const wanted = new Set([...release.files, ...fixedFiles].map(({ path }) => path));
+  const ours = new Set([...releaseNames(earlier), ...releaseNames(release.manifest)]);
+  const removed = [...findFilesOf(directory, ours), ...fixedPaths(earlier)].filter((path) => !wanted.has(path));
   removeFiles(directory, removed);
   return { ...outcome, removed };
 }
@@ -46,6 +47,15 @@ function releaseNames({ bundles, sourceMaps }: Partial<Manifest>): readonly stri
   const files = [bundles, sourceMaps].flatMap((list) => (Array.isArray(list) ? list : []));
   return files.flatMap(({ path }) => RELEASE_FILE.exec(String(path))?.[1] ?? []);
 }
+
+/** The fixed names of a manifest, if they are such as we give: its text may be anybody's. */
+function fixedPaths({ bundles }: Partial<Manifest>): readonly string[] {
+  const paths = Array.isArray(bundles) ? bundles.map(({ fixedPath }) => String(fixedPath)) : [];
+  return paths.filter((path) => FIXED_FILE.test(path));
+}
+
+/** `<folder>/<name>.<extension>`; the folder is no way up. */
+const FIXED_FILE = /^(?!\.)[^/\\]+\/(?!\.)[^/\\]+\.[a-z]+$/;
 
 function findFilesOf(directory: string, names: ReadonlySet<string>): readonly string[] {
   return readdirSync(directory, { withFileTypes: true })

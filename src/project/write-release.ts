@@ -17,23 +17,30 @@ export interface WriteOutcome {
 }
 
 /**
- * Writes immutable files, then swaps the pointer that names them: until the last rename the directory holds the old
- * release, from then on the new one. A crash or a full disk before it leaves at most files that nothing points at.
+ * Writes files, then swaps the pointer that names them: until the last rename the directory holds the old release, from
+ * then on the new one. If anything fails, what was written is taken away and what was replaced is put back.
  */
 export function writeRelease(directory: string, files: readonly FileToWrite[], pointer: FileToWrite): WriteOutcome {
-  const written: string[] = [];
+  const replaced = new Map<string, Uint8Array | undefined>();
   const unchanged: string[] = [];
   try {
-    for (const file of [...files, pointer]) (writeUnlessSame(directory, file) ? written : unchanged).push(file.path);
+    for (const { path, bytes } of [...files, pointer]) {
+      const before = readIfThere(join(directory, path));
+      if (before?.equals(bytes) === true) unchanged.push(path);
+      else {
+        writeFile(join(directory, path), bytes);
+        replaced.set(path, before);
+      }
+    }
   } catch (error) {
     if (systemErrorCode(error) === undefined) throw error;
-    for (const path of written) rmSync(join(directory, path), { force: true });
+    for (const [path, before] of replaced) putBack(join(directory, path), before);
     throw new UserError(
       `cannot write to ${directory}: ${reasonOf(error)}`,
       'nothing was changed: the release that was there is still whole',
     );
   }
-  return { written, unchanged };
+  return { written: [...replaced.keys()], unchanged };
 }
 
 /** Removes files of an earlier release that the new one does not name, and the folders that become empty. */
@@ -41,10 +48,14 @@ export function removeFiles(directory: string, paths: readonly string[]): void {
   for (const path of paths) rmSync(join(directory, path), { force: true });
 }
 
-function writeUnlessSame(directory: string, { path, bytes }: FileToWrite): boolean {
-  const target = join(directory, path);
-  if (existsSync(target) && readFileSync(target).equals(bytes)) return false;
-  mkdirSync(dirname(target), { recursive: true });
-  replaceFile(target, bytes);
-  return true;
+const readIfThere = (path: string): Buffer | undefined => (existsSync(path) ? readFileSync(path) : undefined);
+
+function writeFile(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  replaceFile(path, bytes);
+}
+
+function putBack(path: string, before: Uint8Array | undefined): void {
+  if (before === undefined) rmSync(path, { force: true });
+  else replaceFile(path, before);
 }

@@ -34,6 +34,15 @@ test('where a file cannot be written, the pointer still names the old release', 
   expect(readdirSync(directory).sort()).toEqual(['manifest.json', 'second.json']);
 });
 
+test('where a file cannot be written, what was replaced is put back', () => {
+  const directory = temporaryDirectory();
+  writeFileSync(join(directory, 'fixed.json'), 'old');
+  mkdirSync(join(directory, 'second.json'));
+  const files = ['fixed.json', 'second.json'].map((path) => ({ path, bytes: bytes('new') }));
+  expect(() => writeRelease(directory, files, { path: 'manifest.json', bytes: bytes('new') })).toThrow(UserError);
+  expect(readFileSync(join(directory, 'fixed.json'), 'utf8')).toBe('old');
+});
+
 /** Every file the manifest names is there with the bytes it says. */
 function expectWhole(dist: string): void {
   const { bundles, sourceMaps } = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));

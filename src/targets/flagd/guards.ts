@@ -29,7 +29,11 @@ export function createGuards(value: Logic): Guards {
 /** The value if it is text, a number or a boolean, else null: only such a value can be the outcome of a split. */
 const scalarOf = (value: Logic): Logic => ({ fractional: [{ cat: ['scalar'] }, [value, 1]] });
 
-const isNoBoolean = (value: Logic): readonly Logic[] => [{ '!==': [value, true] }, { '!==': [value, false] }];
+/** In Python `1` is equal to `true`, strictly too: a number that says so itself is none. */
+const isNoBoolean = (value: Logic): readonly Logic[] => [
+  anyOf([{ '!==': [value, true] }, { '===': [value, 1] }]),
+  anyOf([{ '!==': [value, false] }, { '===': [value, 0] }]),
+];
 
 /** No NaN and no infinity, which no JSON has, but contexts inside a process may. */
 const isFiniteNumber = (value: Logic): readonly Logic[] => [
