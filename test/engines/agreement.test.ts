@@ -1,35 +1,47 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { printBundle } from '../../src/bundle/print-bundle.js';
-import { compileProject } from '../support/compile-project.js';
+import { anyProject } from '../support/arbitrary-project.js';
+import { expressible } from '../support/expressible-project.js';
+import { askAll } from './ask-all.js';
 import { clientEngine, evaluatorEngine } from './bundle-engines.js';
-import { agrees, type CaseGroup, type EngineCase, randomGroups, vectorGroups } from './cases.js';
-import type { Engine, Release } from './engine.js';
+import { type EngineCase, randomGroups, vectorGroups } from './cases.js';
+import { compileRelease } from './compile-release.js';
+import type { Engine } from './engine.js';
+import { type Exception, NO_VALUE, NOT_ASCII, notExpressible } from './exceptions.js';
+import { flagdCoreEngine } from './flagd-core-engine.js';
 import { ofrepEngine, serverProviderEngine, webProviderEngine } from './openfeature-engines.js';
 import { printTable, type TableRow } from './print-table.js';
 
-const groups = [...vectorGroups(), ...randomGroups(20, 12, 5)];
+/** In the middle of the time windows of random projects. */
+const MIDDLE = Date.parse('2026-03-15T00:00:00Z');
+const groups = [
+  ...vectorGroups(),
+  ...randomGroups({ name: 'random', projects: anyProject, count: 20, contexts: 12, seed: 5, now: MIDDLE }),
+  ...randomGroups({
+    name: 'random, for flagd',
+    projects: anyProject.map(expressible),
+    count: 20,
+    contexts: 12,
+    seed: 6,
+    now: MIDDLE,
+  }),
+];
+const releases = new Map(groups.map((group) => [group, compileRelease(group.files, group.environment)]));
 const rows: TableRow[] = [];
-
-/** Cases that an engine cannot be asked, by a name that the table shows. */
-interface Exception {
-  readonly name: string;
-  readonly applies: (item: EngineCase, group: CaseGroup) => boolean;
-}
 
 interface Entry {
   readonly start: () => Promise<Engine>;
   readonly exceptions: readonly Exception[];
 }
 
-/** OpenFeature's OFREP provider makes an error of an answer without a value, which OFREP has for the code's default. */
-const NO_VALUE: Exception = { name: 'no value (upstream)', applies: ({ want }) => want.variant === undefined };
-
+const flagdExceptions = [notExpressible('flagd-v2'), NOT_ASCII];
 const engines: Readonly<Record<string, Entry>> = {
   evaluator: { start: async () => evaluatorEngine(), exceptions: [] },
   sdk: { start: async () => clientEngine(), exceptions: [] },
   server: { start: async () => serverProviderEngine(), exceptions: [] },
   web: { start: async () => webProviderEngine(), exceptions: [] },
   ofrep: { start: ofrepEngine, exceptions: [NO_VALUE] },
+  compiled: { start: async () => flagdCoreEngine('compiled'), exceptions: flagdExceptions },
+  interpreted: { start: async () => flagdCoreEngine('interpreted'), exceptions: flagdExceptions },
 };
 
 /** What the machine's randomness gives; engines may take hold of `Math.random` when they begin. */
@@ -48,32 +60,11 @@ afterAll(() => printTable(rows));
 describe.each(Object.entries(engines))('%s', (_name, { start, exceptions }) => {
   test('answers as the vectors and the reference say', async () => {
     const engine = await start();
-    const differences: string[] = [];
-    const left = new Map<string, number>();
-    let asked = 0;
-    for (const group of groups) {
-      await engine.load(compile(group));
-      for (const item of group.cases) {
-        const exception = exceptions.find(({ applies }) => applies(item, group));
-        if (exception !== undefined) {
-          left.set(exception.name, (left.get(exception.name) ?? 0) + 1);
-          continue;
-        }
-        asked++;
-        const answer = await askAt(item, engine);
-        if (!agrees(item, answer))
-          differences.push(`${group.set}: ${JSON.stringify(item)} is answered by ${JSON.stringify(answer)}`);
-      }
-    }
+    const row = await askAll(engine, { releases, exceptions, ask: (item) => askAt(item, engine) });
     await engine.close();
-    rows.push({ engine: engine.name, cases: asked, differences: differences.length, left });
-    expect(differences).toEqual([]);
+    rows.push(row);
+    expect(row.differences).toEqual([]);
   });
-});
-
-const compile = ({ files, environment }: CaseGroup): Release => ({
-  bundle: printBundle(compileProject(files, environment)),
-  flagd: '',
 });
 
 /** The machine's clock and randomness are what the case wants them to be. */

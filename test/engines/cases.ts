@@ -3,7 +3,7 @@ import type { ValueType } from '../../src/evaluator/index.js';
 import type { FlagSet } from '../../src/model/flag-set.js';
 import { readConformanceFiles } from '../conformance/conformance-file.js';
 import { anyContext } from '../support/arbitrary-context.js';
-import { anyProject, ENVIRONMENTS } from '../support/arbitrary-project.js';
+import { type ArbitraryProject, ENVIRONMENTS } from '../support/arbitrary-project.js';
 import { requireFlagSet } from '../support/compile-project.js';
 import { referenceEvaluate } from '../support/reference-evaluator.js';
 import { type Answer, CODE_DEFAULTS, type Question } from './engine.js';
@@ -51,29 +51,37 @@ export function vectorGroups(): readonly CaseGroup[] {
   });
 }
 
-/** In the middle of the time windows of random projects. */
-const RANDOM_NOW = Date.parse('2026-03-15T00:00:00Z');
+export interface RandomSet {
+  readonly name: string;
+  readonly projects: fc.Arbitrary<ArbitraryProject>;
+  readonly count: number;
+  /** For each project, all of them for each of its flags. */
+  readonly contexts: number;
+  readonly seed: number;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
 
 /** Random projects and contexts, with what the slow and plain reference says. */
-export function randomGroups(projects: number, contexts: number, seed: number): readonly CaseGroup[] {
-  const sampled = fc.sample(anyProject, { numRuns: projects, seed });
+export function randomGroups({ name, projects, count, contexts, seed, now }: RandomSet): readonly CaseGroup[] {
+  const sampled = fc.sample(projects, { numRuns: count, seed });
   return sampled.map(({ files, flags }, index) => {
     const environment = ENVIRONMENTS[index % ENVIRONMENTS.length] ?? '';
     const flagSet = requireFlagSet(files);
     const asked = fc.sample(anyContext, { numRuns: contexts, seed: seed + index }).map(asJson);
     return {
-      set: 'random projects',
+      set: name,
       files,
       environment,
       cases: flags.flatMap((flag) =>
         asked.map((context): EngineCase => {
-          const request = { flagSet, environment, context, now: RANDOM_NOW, random: RANDOM_DRAW };
+          const request = { flagSet, environment, context, now, random: RANDOM_DRAW };
           const { variant, value } = referenceEvaluate(flag, request);
           const want = variant === undefined || value === undefined ? {} : { variant, value };
           return {
             question: { flag, type: typeOfValue(flagSet, flag), context },
             want,
-            now: RANDOM_NOW,
+            now,
             random: RANDOM_DRAW,
           };
         }),

@@ -1,12 +1,18 @@
 import type { EvaluationContext, ValueType } from '../../src/evaluator/index.js';
+import type { BucketingProfile } from '../../src/model/bucketing.js';
 import type { JsonValue } from '../../src/util/json.js';
 
 /** One environment of a project in the forms that engines load. */
 export interface Release {
   /** The text of a bundle. */
   readonly bundle: string;
-  /** The text of a flagd definition. */
-  readonly flagd: string;
+  /** The definition for engines of flagd that know a formula, of all flags that it can express. */
+  readonly definitions: Readonly<Record<BucketingProfile, Definition>>;
+}
+
+export interface Definition {
+  readonly text: string;
+  readonly flags: ReadonlySet<string>;
 }
 
 export interface Question {

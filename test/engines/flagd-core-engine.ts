@@ -24,9 +24,9 @@ export function flagdCoreEngine(mode: 'compiled' | 'interpreted'): Engine {
   };
   return {
     name: `flagd-core, ${mode}`,
-    load: async ({ flagd }) => {
+    load: async ({ definitions }) => {
       core = create();
-      core.setConfigurations(flagd);
+      core.setConfigurations(definitions['flagd-v2'].text);
     },
     ask: async (question) => {
       try {

@@ -1,11 +1,19 @@
+import type { BucketingProfile } from '../../src/model/bucketing.js';
 import type { ArbitraryProject } from './arbitrary-project.js';
 
 /** A random project without what flagd cannot express: such tests, times and bucketings become others. */
-export function expressible({ files, flags }: ArbitraryProject): ArbitraryProject {
+export function expressible(
+  { files, flags }: ArbitraryProject,
+  profile: BucketingProfile = 'flagd-v2',
+): ArbitraryProject {
   const written = [...files].map(([path, text]): [string, string] => [
     path,
     JSON.stringify(
-      JSON.parse(text, (name, value: unknown) => replacement(path, name, value)),
+      withProfile(
+        JSON.parse(text, (name, value: unknown) => replacement(path, name, value, profile)),
+        path,
+        profile,
+      ),
       null,
       2,
     ),
@@ -15,10 +23,14 @@ export function expressible({ files, flags }: ArbitraryProject): ArbitraryProjec
 
 const FOREIGN = new Set(['matches', 'cidr', 'before', 'after']);
 
-function replacement(path: string, name: string, value: unknown): unknown {
+/** The profile of flags that name none, and of layers. */
+const withProfile = (written: object, path: string, profile: BucketingProfile): object =>
+  path === 'flags.config.yaml' ? { ...written, bucketing: profile } : written;
+
+function replacement(path: string, name: string, value: unknown, profile: BucketingProfile): unknown {
   if (name === 'outputs') return undefined;
   if (name === 'bucketBy' && value === 'random') return ['deviceId', 'userId'];
-  if (name === 'bucketing' || name === 'profile') return typeof value === 'string' ? 'flagd-v2' : value;
+  if (name === 'bucketing' || name === 'profile') return typeof value === 'string' ? profile : value;
   if (typeof value === 'string' && (name === 'from' || name === 'until')) return value.replace('.001Z', 'Z');
   if (name === 'value' && typeof value === 'object' && Array.isArray(value)) return { list: value };
   if (path === 'context.yaml' || typeof value !== 'object' || value === null || Array.isArray(value)) return value;
