@@ -17,7 +17,7 @@ const LONGEST_EDIT = 90;
 
 /** All there is to say of a changed flag, a line a thing. */
 export function flagRows(flag: FlagReport, palette: Palette, options: DiffRenderOptions): readonly Row[] {
-  const { through, edits, findings, suggestions = [], replay } = flag;
+  const { through, edits, suggestions = [], replay } = flag;
   const shown = shownOf(edits, MOST_EDITS, options.all);
   const required = through.map((key) => `\`${key}\``).join(', ');
   return [
@@ -26,10 +26,18 @@ export function flagRows(flag: FlagReport, palette: Palette, options: DiffRender
     ...countedRest(edits.length - shown.length, 'edit'),
     ...radiusRows(flag, options.all),
     ...(replay === undefined ? [] : replayRows(replay)),
-    ...findings.flatMap((finding) => findingRows(finding, palette)),
+    ...withoutKnownPlaces(flag).flatMap((finding) => findingRows(finding, palette)),
     ...(options.suggest ? suggestions.flatMap((suggestion) => suggestionRows(suggestion, palette)) : []),
     ...(options.suggest || suggestions.length === 0 ? [] : [{ label: 'help', text: HINT, paint: palette.keyword }]),
   ];
+}
+
+/** A line that stands above already is not named again. */
+function withoutKnownPlaces({ findings, edits, source }: FlagReport): readonly FindingReport[] {
+  const known = new Set([source, ...edits.map((edit) => edit.source)]);
+  return findings.map(({ source: place, ...finding }) =>
+    place === undefined || known.has(place) ? finding : { ...finding, source: place },
+  );
 }
 
 const HINT = 'a layout that moves only those who must: flags diff --suggest';

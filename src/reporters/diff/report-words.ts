@@ -35,7 +35,7 @@ export const changesNothing = ({ environments }: DiffReport): boolean =>
 /** The one line that is left of a comparison that found nothing. */
 export function nothingInWords({ environments }: DiffReport): string {
   const flags = Math.max(0, ...environments.map(({ unchanged }) => unchanged));
-  return `no behaviour change: ${countNoun(flags, 'flag')} in ${countNoun(environments.length, 'environment')} serve what they served`;
+  return `nobody is served anything else: ${countNoun(flags, 'flag')} in ${countNoun(environments.length, 'environment')} as before`;
 }
 
 /** What came is told from what it became. */

@@ -11,7 +11,7 @@ test('one of everything, the gravest first', () => {
 
 test('nothing changed: a notice', () => {
   const lines = render(reportOf({ environments: [environmentOf('production', [])] }));
-  expect(lines).toMatch(/^::notice title=flags diff::no behaviour change: .*\n$/);
+  expect(lines).toMatch(/^::notice title=flags diff::nobody is served anything else: .*\n$/);
 });
 
 test('what is the same in several environments stands once', () => {

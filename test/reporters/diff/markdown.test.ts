@@ -11,7 +11,7 @@ test('one of everything', () => {
 
 test('nothing changed: marker and one line, so that an older comment is replaced', () => {
   expect(render(reportOf({ environments: [environmentOf('production', [])] }))).toBe(
-    '<!-- flags-diff:production -->\n### Flags: `origin/main` → `HEAD` · no behaviour change: 144 flags in 1 environment serve what they served\n',
+    '<!-- flags-diff:production -->\n### Flags: `origin/main` → `HEAD` · nobody is served anything else: 144 flags in 1 environment as before\n',
   );
 });
 

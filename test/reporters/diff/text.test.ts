@@ -29,7 +29,7 @@ test('colour repeats what is there without it', () => {
 test('nothing changed: one line', () => {
   const environments = [environmentOf('staging', []), environmentOf('production', [])];
   expect(text.render(reportOf({ environments }), OPTIONS)).toBe(
-    'origin/main -> HEAD  no behaviour change: 144 flags in 2 environments serve what they served\n',
+    'origin/main -> HEAD  nobody is served anything else: 144 flags in 2 environments as before\n',
   );
 });
 
