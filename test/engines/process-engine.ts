@@ -33,8 +33,9 @@ export function startProcessEngine(
     name,
     load: async (release) => {
       const { error, warnings = [] } = await send({ load: textOf(release) });
-      if (error !== undefined || (process.env['STRICT'] && warnings.length > 0))
-        throw new Error(`${name} does not take the definition: ${[error, ...warnings].join('\n')}`);
+      const unexpected = warnings.filter((warning) => !isOlderSchema(warning));
+      if (error !== undefined || unexpected.length > 0)
+        throw new Error(`${name} does not take the definition: ${[error, ...unexpected].join('\n')}`);
     },
     ask: ({ flag, type, context }) => send({ key: flag, type, context: JSON.parse(JSON.stringify(context)) }),
     close: async () => {
@@ -43,3 +44,9 @@ export function startProcessEngine(
     },
   };
 }
+
+/**
+ * The schema that the newest released evaluator of flagd holds (0.2.13) does not know computed variants yet, which the
+ * published one (0.2.15) and the engines do; test/targets/flagd validates by that one.
+ */
+const isOlderSchema = (warning: string): boolean => warning.includes("additional properties 'fractional' not allowed");
