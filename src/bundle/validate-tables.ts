@@ -2,14 +2,8 @@ import type { Bundle } from './bundle.js';
 import { flagKeys } from './flag-positions.js';
 import { isBucketing, isIndexOf, isObject, isText } from './wire-shape.js';
 
-const TABLES = ['values', 'variants', 'conditions', 'rules', 'layers', 'bodies', 'flags'] as const;
-
-/** The tables themselves, and those whose entries stand for themselves: variants, layers, keys. */
+/** The tables whose entries stand for themselves: variants, layers, keys. */
 export function findTableProblem(bundle: Bundle): string | undefined {
-  const missing = TABLES.find((name) => !Array.isArray(bundle[name]));
-  if (missing !== undefined) return `\`${missing}\` is not a list`;
-  if (!isText(bundle.environment)) return '`environment` is not a text';
-  if (!isText(bundle.keys)) return '`keys` is not a text';
   const variants = bundle.variants.findIndex((list) => !isVariantList(list, bundle));
   if (variants >= 0) return `\`variants[${variants}]\` is not a list of variants`;
   const layer = bundle.layers.findIndex((item) => !isObject(item) || !isText(item.salt) || !isBucketing(item));
@@ -32,8 +26,6 @@ function isVariantList(list: unknown, { values }: Bundle): boolean {
 
 function findKeyProblem(bundle: Bundle): string | undefined {
   const keys = flagKeys(bundle);
-  if (keys.length !== bundle.flags.length || (keys.length === 0 && bundle.keys !== ''))
-    return '`keys` and `flags` are not equally many';
   for (let index = 1; index < keys.length; index++)
     if ((keys[index - 1] ?? '') >= (keys[index] ?? '')) return `\`keys\` is not in order at \`${keys[index]}\``;
   const flag = bundle.flags.findIndex((body) => !isIndexOf(body, bundle.bodies));

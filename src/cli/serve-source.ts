@@ -5,6 +5,7 @@ import { findProject, locateProject } from '../project/find-project.js';
 import { UserError } from '../project/user-error.js';
 import { createFeedSource } from '../relay/feed-source.js';
 import type { ReleaseSource } from '../relay/release-source.js';
+import { loadBundle } from '../sdk/load-bundle.js';
 import { createFileReader } from '../sdk/node/file-reader.js';
 import { watchFile } from '../sdk/node/watch-file.js';
 import type { ReleasePolicy } from '../sdk/release-policy.js';
@@ -72,6 +73,7 @@ function urlSource(url: string, invocation: Invocation<ServeOptions>): ReleaseSo
 function readPolicy({ options, io }: Invocation<ServeOptions>): ReleasePolicy {
   const { env, output, audience, publicKey } = options;
   return {
+    load: loadBundle,
     choice: {
       ...(env === undefined ? {} : { environment: env }),
       ...(output === undefined ? {} : { output }),

@@ -6,6 +6,7 @@ import { Evaluation } from './evaluation.js';
 import type { EvaluationContext, EvaluationOptions } from './evaluation-details.js';
 import type { FlagExplanation } from './explanation.js';
 import { createFlagTable } from './flag-table.js';
+import { prepareTest } from './prepare-test.js';
 import { createRecorder } from './recorder.js';
 
 /** Evaluates the flags of one bundle, and explains how. No method ever throws, whatever the context holds. */
@@ -19,10 +20,10 @@ export function createEvaluator(bundle: Bundle, options: Partial<EvaluationOptio
   const positions = flagPositions(bundle);
   const sources = evaluationSources(options);
   return {
-    ...createFlagEvaluator(bundle, options),
+    ...createFlagEvaluator(bundle, prepareTest, options),
     explain(flagKey, context) {
       const recorder = createRecorder(bundle.conditions);
-      const findObserved = createFlagTable(bundle, positions, recorder);
+      const findObserved = createFlagTable(bundle, positions, prepareTest, recorder);
       const details = evaluateKey(findObserved, flagKey, context, () => new Evaluation(context, sources, recorder));
       const explanation = recorder.explanation();
       if (explanation?.details === details) return explanation;

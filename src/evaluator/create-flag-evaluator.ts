@@ -5,6 +5,7 @@ import { hasValueOf, type TypedDetails, typeDetails } from './evaluate-typed.js'
 import { Evaluation } from './evaluation.js';
 import type { EvaluationContext, EvaluationDetails, EvaluationOptions } from './evaluation-details.js';
 import { createFlagTable } from './flag-table.js';
+import type { TestPreparer } from './prepare-test.js';
 import type { ValueOfType, ValueType } from './typed-value.js';
 
 /** Evaluates the flags of one bundle. No method ever throws, whatever the context holds. */
@@ -33,10 +34,14 @@ export const evaluationSources = ({
 }: Partial<EvaluationOptions>): EvaluationOptions => ({ now, random, ...rest });
 
 /** `now` and `random` are the machine's own unless given. The bundle must not be changed afterwards. */
-export function createFlagEvaluator(bundle: Bundle, options: Partial<EvaluationOptions> = {}): FlagEvaluator {
+export function createFlagEvaluator(
+  bundle: Bundle,
+  prepareTest: TestPreparer,
+  options: Partial<EvaluationOptions> = {},
+): FlagEvaluator {
   const sources = evaluationSources(options);
   const positions = flagPositions(bundle);
-  const findFlag = createFlagTable(bundle, positions);
+  const findFlag = createFlagTable(bundle, positions, prepareTest);
   const begin = (context: EvaluationContext | undefined) => new Evaluation(context, sources);
   const evaluate: FlagEvaluator['evaluate'] = (flagKey, context) => evaluateKey(findFlag, flagKey, context, begin);
   const keys = () => [...positions.keys()];

@@ -4,6 +4,7 @@ import { failure } from './failure.js';
 import { createMatchers } from './match-condition.js';
 import type { Observer } from './observer.js';
 import { prepareFlag } from './prepare-flag.js';
+import type { TestPreparer } from './prepare-test.js';
 import type { PreparedFlag } from './prepared-flag.js';
 
 export type FlagFinder = (flagKey: string) => PreparedFlag | undefined;
@@ -12,10 +13,11 @@ export type FlagFinder = (flagKey: string) => PreparedFlag | undefined;
 export function createFlagTable(
   bundle: Bundle,
   positions: ReadonlyMap<string, number>,
+  prepareTest: TestPreparer,
   observer?: Observer,
 ): FlagFinder {
   const prepared = new Map<string, PreparedFlag>();
-  const matcherOf = createMatchers(bundle.conditions, observer);
+  const matcherOf = createMatchers(bundle.conditions, prepareTest, observer);
   return function findFlag(flagKey) {
     const known = prepared.get(flagKey);
     if (known !== undefined) return known;

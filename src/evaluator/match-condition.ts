@@ -1,11 +1,9 @@
 import type { WireCondition } from '../bundle/bundle.js';
 import { type ConditionTest, type ParsedCondition, parseCondition } from '../bundle/parse-condition.js';
-import { findOperator } from '../operators/find-operator.js';
-import { hashText } from '../util/hash-text.js';
-import { rememberByText } from '../util/remember-by-text.js';
 import { DamagedBundleError, present } from './damaged-bundle-error.js';
 import type { EvaluationContext } from './evaluation-details.js';
 import type { Observer } from './observer.js';
+import type { TestPreparer } from './prepare-test.js';
 import { createAttributeReader } from './read-attribute.js';
 
 export type Matcher = (context: EvaluationContext) => boolean;
@@ -13,6 +11,7 @@ export type Matcher = (context: EvaluationContext) => boolean;
 /** Gives the matcher of a condition by index; each is made once, when it is first asked for. */
 export function createMatchers(
   conditions: readonly WireCondition[],
+  prepareTest: TestPreparer,
   observer: Observer | undefined,
 ): (index: number) => Matcher {
   const matchers: Matcher[] = [];
@@ -21,14 +20,18 @@ export function createMatchers(
     if (known !== undefined) return known;
     // Only conditions before it can be named, so this recursion ends.
     const parsed = present(parseCondition(conditions[index], index), `a usable condition ${index}`);
-    const made = createMatcher(parsed, matcherOf);
+    const made = createMatcher(parsed, matcherOf, prepareTest);
     const matcher = observer?.watch(index, made) ?? made;
     matchers[index] = matcher;
     return matcher;
   };
 }
 
-function createMatcher(condition: ParsedCondition, matcherOf: (index: number) => Matcher): Matcher {
+function createMatcher(
+  condition: ParsedCondition,
+  matcherOf: (index: number) => Matcher,
+  prepareTest: TestPreparer,
+): Matcher {
   switch (condition.kind) {
     case 'all':
       return matchAll(condition.operands.map(matcherOf));
@@ -39,7 +42,7 @@ function createMatcher(condition: ParsedCondition, matcherOf: (index: number) =>
     case 'constant':
       return () => condition.value;
     case 'test':
-      return matchTest(condition);
+      return matchTest(condition, prepareTest);
   }
 }
 
@@ -62,26 +65,18 @@ const matchNot =
   (context) =>
     !operand(context);
 
-function matchTest({ operator, attribute, operand, hashSalt }: ConditionTest): Matcher {
-  const known = findOperator(operator);
-  if (known === undefined) throw new DamagedBundleError(`the operator \`${operator}\` is unknown to this evaluator`);
-  const read = createAttributeReader(attribute);
-  const holds = known.prepare(operand);
-  const hash = hashSalt === undefined ? undefined : createValueHasher(hashSalt);
+function matchTest(test: ConditionTest, prepareTest: TestPreparer): Matcher {
+  const holds = prepareTest(test);
+  if (holds === undefined)
+    throw new DamagedBundleError(`the operator \`${test.operator}\` is unknown to this evaluator`);
+  const read = createAttributeReader(test.attribute);
   return (context) => {
     const value = read(context);
     try {
-      return holds(hash === undefined ? value : hash(value));
+      return holds(value);
     } catch {
       // A value can be an object with traps that throw (a list behind a proxy): not of the right type.
       return false;
     }
   };
-}
-
-/** Replaces a string, or each string of a list, by its salted hash; other values stay what they are. */
-function createValueHasher(salt: string): (value: unknown) => unknown {
-  const hash = rememberByText((text) => hashText(salt, text));
-  const hashItem = (item: unknown) => (typeof item === 'string' ? hash(item) : item);
-  return (value) => (Array.isArray(value) ? value.map(hashItem) : hashItem(value));
 }

@@ -1,7 +1,7 @@
 import type { ClientSettings } from './client.js';
 import type { CommonOptions, EmbeddedBundle, UrlSource } from './client-options.js';
 import type { ReleaseFeed } from './release-keeper.js';
-import type { ReleasePolicy } from './release-policy.js';
+import type { BundleLoader, ReleasePolicy } from './release-policy.js';
 import type { BundleChoice } from './select-bundle.js';
 import { createUrlReader, type UrlReaderOptions } from './url-reader.js';
 
@@ -10,14 +10,17 @@ export interface Surroundings {
   /** Whose bundle is meant unless an application names an output. */
   readonly audience: 'server' | 'client';
   readonly revalidation: UrlReaderOptions['revalidation'];
+  readonly load: BundleLoader;
 }
 
 /** The settings of a client that follows a feed; without one there is only what is embedded. */
 export const clientSettings = (
   { hooks = [], rememberedExposures = 10_000 }: CommonOptions,
+  { load }: Surroundings,
   embedded: EmbeddedBundle | undefined,
   feed?: ReleaseFeed,
 ): ClientSettings => ({
+  load,
   hooks,
   rememberedExposures,
   embedded,
@@ -38,9 +41,10 @@ export function urlFeed(source: UrlSource, options: CommonOptions, surroundings:
 export const releasePolicy = (
   { environment, output, audience }: BundleChoice,
   { publicKey, maximumBytes = 2 ** 25 }: CommonOptions,
-  surroundings: Surroundings,
+  { audience: usual, load }: Surroundings,
 ): ReleasePolicy => ({
-  choice: { environment, output, audience: audience ?? (output === undefined ? surroundings.audience : undefined) },
+  choice: { environment, output, audience: audience ?? (output === undefined ? usual : undefined) },
   publicKey,
   maximumBytes,
+  load,
 });

@@ -28,7 +28,8 @@ export async function fetchRelease(
   const { bytes, location, tag } = head;
   const text = decodeText(bytes);
   const value = parseJson(text);
-  if (!isManifestLike(value)) return { release: { ...openLoneBundle(text, policy), tag }, files: { bundle: text } };
+  if (!isManifestLike(value))
+    return { release: { ...(await openLoneBundle(text, policy)), tag }, files: { bundle: text } };
 
   let signature: string | undefined;
   const fetchFile = (path: string, limit: number) => reader.file(location, path, limit, signal);

@@ -1,11 +1,10 @@
-import { loadBundle } from './load-bundle.js';
 import type { Release } from './release.js';
 import type { ReleasePolicy } from './release-policy.js';
 import { UpdateError } from './update-error.js';
 
 /** A bundle without a manifest: nothing vouches for it, so there must be no key that asks for that. */
-export function openLoneBundle(text: string, { publicKey }: ReleasePolicy): Release {
+export async function openLoneBundle(text: string, { publicKey, load }: ReleasePolicy): Promise<Release> {
   if (publicKey !== undefined && publicKey !== 'unverified')
     throw new UpdateError('signature', 'a bundle without a manifest has no signature');
-  return loadBundle(text);
+  return load(text);
 }

@@ -1,7 +1,6 @@
 import { type ReadManifest, readManifest } from './read-manifest.js';
 import type { ReleasePolicy } from './release-policy.js';
 import { UpdateError } from './update-error.js';
-import { verifySignature } from './verify-signature.js';
 
 interface SignedManifest {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -15,7 +14,11 @@ export async function openManifest(
   { bytes, value, signature }: SignedManifest,
   { publicKey }: ReleasePolicy,
 ): Promise<ReadManifest> {
-  if (publicKey !== undefined && publicKey !== 'unverified') await verifySignature(bytes, await signature(), publicKey);
+  if (publicKey !== undefined && publicKey !== 'unverified') {
+    // Web pages fetch the code for it when they need it.
+    const { verifySignature } = await import('./verify-signature.js');
+    await verifySignature(bytes, await signature(), publicKey);
+  }
   const manifest = readManifest(value);
   if (publicKey === undefined && manifest.signing !== undefined)
     throw new UpdateError('signature', 'the manifest is signed, and no public key is configured to verify it');

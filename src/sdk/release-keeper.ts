@@ -1,13 +1,11 @@
-import { changedFlags } from './changed-flags.js';
 import type { ClientEvents, ClientState, ClientStatus } from './client-events.js';
 import type { EmbeddedBundle } from './client-options.js';
 import { fetchRelease } from './fetch-release.js';
 import { createListeners, type Listeners } from './listeners.js';
-import { loadBundle } from './load-bundle.js';
 import type { Pace } from './next-delay.js';
 import type { Release } from './release.js';
 import type { ReleaseCache } from './release-cache.js';
-import type { ReleasePolicy } from './release-policy.js';
+import type { BundleLoader, ReleasePolicy } from './release-policy.js';
 import type { ReleaseReader } from './release-reader.js';
 import { repeat } from './repeat.js';
 import { asUpdateError, type UpdateError } from './update-error.js';
@@ -23,6 +21,7 @@ export interface ReleaseFeed {
 }
 
 export interface KeeperOptions {
+  readonly load: BundleLoader;
   /** A bundle to begin with. */
   readonly embedded: EmbeddedBundle | undefined;
   /** Absent: there is nothing but what is embedded. */
@@ -47,9 +46,10 @@ export class ReleaseKeeper {
   #stop = () => {};
   #stored = Promise.resolve();
 
-  constructor({ embedded, feed }: KeeperOptions) {
-    if (embedded !== undefined) this.#begin(embedded);
+  constructor({ embedded, feed, load }: KeeperOptions) {
+    const beginning = embedded === undefined ? undefined : this.#begin(embedded, load);
     if (feed) this.#open(feed);
+    else if (beginning) beginning.then(() => this.#enter(this.release ? 'ready' : 'stale'));
     else this.#state = this.release ? 'ready' : 'stale';
   }
 
@@ -64,14 +64,24 @@ export class ReleaseKeeper {
     return this.#stored;
   }
 
-  #begin(embedded: EmbeddedBundle): void {
+  /** At once if the bundle can be loaded at once; else gives when it is over. */
+  #begin(embedded: EmbeddedBundle, load: BundleLoader): Promise<void> | undefined {
     try {
       // An object becomes text and is read like any other: what is loaded gets frozen, and has to be ours alone.
-      this.#serve(loadBundle(typeof embedded === 'string' ? embedded : JSON.stringify(embedded)));
+      const loaded = load(typeof embedded === 'string' ? embedded : JSON.stringify(embedded));
+      if (loaded instanceof Promise)
+        return loaded.then(
+          (release) => {
+            if (!this.release) this.#serve(release);
+          },
+          (error) => this.#report(error),
+        );
+      this.#serve(loaded);
     } catch (error) {
       // Whoever wants to hear of it has had no chance to say so yet.
       queueMicrotask(() => this.#report(error));
     }
+    return undefined;
   }
 
   #open(feed: ReleaseFeed): void {
@@ -115,12 +125,18 @@ export class ReleaseKeeper {
   }
 
   #serve(next: Release): void {
-    const { change } = this.events;
     const before = this.release;
     this.release = next;
-    if (!before || before.bundle === next.bundle || !change.any()) return;
-    const flagsChanged = changedFlags(before, next);
-    if (flagsChanged.length > 0) change.emit({ flagsChanged, revision: next.revision });
+    if (before && before.bundle !== next.bundle && this.events.change.any()) void this.#announce(before, next);
+  }
+
+  async #announce(before: Release, next: Release): Promise<void> {
+    // Web pages fetch the code for it when they need it; where they cannot, any flag may have changed.
+    const flagsChanged = await import('./changed-flags.js').then(
+      ({ changedFlags }) => changedFlags(before, next),
+      () => next.evaluator.keys(),
+    );
+    if (flagsChanged.length > 0) this.events.change.emit({ flagsChanged, revision: next.revision });
   }
 
   #enter(next: ClientState): void {

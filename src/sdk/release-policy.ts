@@ -1,5 +1,9 @@
+import type { Release } from './release.js';
 import type { BundleChoice } from './select-bundle.js';
 import type { PublicKeys } from './verify-signature.js';
+
+/** Makes a release of the text of a bundle. Throws, or rejects with, an `UpdateError` if it is of no use. */
+export type BundleLoader = (text: string) => Release | Promise<Release>;
 
 /** What a release must be to be taken. */
 export interface ReleasePolicy {
@@ -8,4 +12,5 @@ export interface ReleasePolicy {
   readonly publicKey?: PublicKeys | 'unverified' | undefined;
   /** The most bytes a manifest or a bundle may have. */
   readonly maximumBytes: number;
+  readonly load: BundleLoader;
 }

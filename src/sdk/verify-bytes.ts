@@ -1,10 +1,9 @@
-import { sha256 } from '../util/sha256.js';
 import { UpdateError } from './update-error.js';
 
 /** SHA-256 in hexadecimal. Pages without a secure context have no Web Crypto: there our own does it. */
 export async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = await globalThis.crypto?.subtle?.digest('SHA-256', bytes);
-  const hash = digest ? new Uint8Array(digest) : sha256(bytes);
+  const hash = digest ? new Uint8Array(digest) : (await import('../util/sha256.js')).sha256(bytes);
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -1,4 +1,3 @@
-import { loadBundle } from './load-bundle.js';
 import type { ReadManifest } from './read-manifest.js';
 import type { Release } from './release.js';
 import type { ReleasePolicy } from './release-policy.js';
@@ -13,7 +12,7 @@ import { verifyBytes } from './verify-bytes.js';
  */
 export async function verifyRelease(
   manifest: ReadManifest,
-  { choice, maximumBytes }: ReleasePolicy,
+  { choice, maximumBytes, load }: ReleasePolicy,
   current: Release | undefined,
   fetchBundle: (path: string, limit: number) => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<{ readonly release: Release; readonly bundle?: string }> {
@@ -28,7 +27,7 @@ export async function verifyRelease(
   const bytes = await fetchBundle(path, Math.min(size, maximumBytes));
   await verifyBytes(bytes, sha256);
   const bundle = decodeText(bytes);
-  const loaded = loadBundle(bundle);
+  const loaded = await load(bundle);
   if (loaded.bundle.environment !== environment)
     throw new UpdateError('corrupt', `the bundle is not of ${environment}`);
   return { release: { ...loaded, ...facts }, bundle };

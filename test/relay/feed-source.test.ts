@@ -6,6 +6,7 @@ import type { Bundle } from '../../src/bundle/bundle.js';
 import type { Manifest } from '../../src/bundle/manifest.js';
 import { printBundle } from '../../src/bundle/print-bundle.js';
 import { createFeedSource } from '../../src/relay/feed-source.js';
+import { loadBundle } from '../../src/sdk/load-bundle.js';
 import { createFileReader } from '../../src/sdk/node/file-reader.js';
 import { watchFile } from '../../src/sdk/node/watch-file.js';
 import type { ReleasePolicy } from '../../src/sdk/release-policy.js';
@@ -50,7 +51,12 @@ function follow(directory: string, policy: Partial<ReleasePolicy> = {}) {
   const path = join(directory, 'manifest.json');
   const source = createFeedSource({
     reader: createFileReader(path, 1_000_000),
-    policy: { choice: { environment: 'test', audience: 'server' }, maximumBytes: 1_000_000, ...policy },
+    policy: {
+      choice: { environment: 'test', audience: 'server' },
+      maximumBytes: 1_000_000,
+      load: loadBundle,
+      ...policy,
+    },
     pace: { interval: 50, random: () => 0.5 },
     watch: (poke) => watchFile(path, poke),
   });

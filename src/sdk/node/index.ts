@@ -2,6 +2,7 @@
 import { type FlagClient, startClient } from '../client.js';
 import type { CommonOptions, EmbeddedSource, UrlSource } from '../client-options.js';
 import { clientSettings, releasePolicy, type Surroundings, urlFeed } from '../client-settings.js';
+import { loadBundle } from '../load-bundle.js';
 import type { ReleaseFeed } from '../release-keeper.js';
 import type { BundleChoice } from '../select-bundle.js';
 import { createFileCache } from './file-cache.js';
@@ -23,16 +24,16 @@ export interface NodeClientOptions extends CommonOptions {
   readonly cache?: string | undefined;
 }
 
-const SURROUNDINGS: Surroundings = { audience: 'server', revalidation: 'if-none-match' };
+const SURROUNDINGS: Surroundings = { audience: 'server', revalidation: 'if-none-match', load: loadBundle };
 const INTERVAL = 5000;
 
 /** Starts a client. Its flags are the server bundle's unless the source names another audience or output. */
 export function createClient(options: NodeClientOptions): FlagClient {
   const { source, bootstrap, cache } = options;
-  if ('bundle' in source) return startClient(clientSettings(options, source.bundle));
+  if ('bundle' in source) return startClient(clientSettings(options, SURROUNDINGS, source.bundle));
   const feed = 'file' in source ? fileFeed(source, options) : urlFeed(source, options, SURROUNDINGS);
   const cached = cache === undefined ? feed : { ...feed, cache: createFileCache(cache) };
-  return startClient(clientSettings(options, bootstrap, cached));
+  return startClient(clientSettings(options, SURROUNDINGS, bootstrap, cached));
 }
 
 function fileFeed(source: FileSource, options: CommonOptions): ReleaseFeed {
