@@ -17,24 +17,41 @@ export function radiusRows({ kind, radius }: FlagReport, all: boolean): readonly
     { label: 'blast radius', text: radiusInWords(now) },
     ...detailRows(now, all),
     ...(kind === 'removed' ? [{ label: 'afterwards', text: AFTER_REMOVAL }] : []),
-    ...moments.flatMap((part) => [
-      { label: '', text: `from ${part.since}: ${radiusInWords(part)}` },
-      ...detailRows(part, all),
-    ]),
+    ...moments.flatMap((part) =>
+      isAlike(part, now)
+        ? [{ label: '', text: `from ${part.since}: the same as now` }]
+        : [{ label: '', text: `from ${part.since}: ${radiusInWords(part)}` }, ...detailRows(part, all)],
+    ),
     ...countedRest(later.length - moments.length, 'moment'),
   ];
 }
 
+/** Whether a part says the same of another moment. */
+const isAlike = (part: RadiusReport, other: RadiusReport): boolean =>
+  JSON.stringify({ ...part, since: other.since }) === JSON.stringify(other);
+
 function detailRows(part: RadiusReport, all: boolean): readonly Row[] {
-  const [first, ...others] = part.audiences;
+  const [first, ...others] = all ? part.audiences : withoutEchoes(part.audiences);
   if (first === undefined) return [];
   if (!tellsAudiencesApart(part)) return transitionRows(first, all);
   const shown = shownOf([first, ...others], MOST_AUDIENCES, all);
   return [
     ...shown.map((audience) => ({ label: '', text: `  ${audience.audience}: ${audienceInWords(audience)}` })),
-    ...countedRest(part.audiences.length - shown.length, 'audience'),
+    ...countedRest(1 + others.length - shown.length, 'audience'),
   ];
 }
+
+/** Those who lack a key are not told of where they fare as those do who have it. */
+function withoutEchoes(audiences: readonly AudienceReport[]): readonly AudienceReport[] {
+  const fates = new Map(audiences.map((audience) => [audience.audience, fateOf(audience)]));
+  return audiences.filter((audience) => {
+    if (audience.withoutKeys.length === 0) return true;
+    const [whole = ''] = audience.audience.split(' without ');
+    return fates.get(whole) !== fateOf(audience);
+  });
+}
+
+const fateOf = ({ transitions }: AudienceReport): string => JSON.stringify(transitions);
 
 /** Who goes where, where one share does not say it. */
 function transitionRows({ transitions }: AudienceReport, all: boolean): readonly Row[] {

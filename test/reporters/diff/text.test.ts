@@ -47,7 +47,7 @@ test('hostile texts move no cursor and begin no line', () => {
 test('many audiences, moments and edits are counted, --all shows them', () => {
   const audiences = Array.from({ length: 9 }, (_, index) => audienceOf(`plan = p${index}`));
   const radius = Array.from({ length: 9 }, (_, index) =>
-    radiusOf({ since: `203${index}-01-01T00:00:00Z`, bound: 'at-most', audiences }),
+    radiusOf({ since: `203${index}-01-01T00:00:00Z`, bound: 'at-most', minimum: index / 100, audiences }),
   );
   const edits = Array.from({ length: 20 }, (_, index) => ({ path: `variants[v${index}]`, after: '1' }));
   const report = reportOf({ environments: [environmentOf('production', [flagOf('many', { radius, edits })])] });
@@ -64,6 +64,22 @@ test('audiences who all get the same are not told apart', () => {
   const radius = [radiusOf({ audiences: [audienceOf('country = DE'), audienceOf('everybody else')] })];
   const report = reportOf({ environments: [environmentOf('production', [flagOf('same', { radius })])] });
   expect(text.render(report, OPTIONS)).not.toContain('country = DE');
+});
+
+test('who lacks a key and fares as the others is not told of, nor is a moment that brings back what is now', () => {
+  const audiences = [
+    audienceOf('plan = pro'),
+    audienceOf('plan = pro without userId', { withoutKeys: ['userId'] }),
+    audienceOf('everybody else without userId', { withoutKeys: ['userId'] }),
+  ];
+  const now = radiusOf({ bound: 'at-most', audiences });
+  const radius = [now, radiusOf({ since: '2027-01-01T00:00:00Z' }), { ...now, since: '2027-02-01T00:00:00Z' }];
+  const report = reportOf({ environments: [environmentOf('production', [flagOf('x', { radius })])] });
+  const lines = text.render(report, OPTIONS);
+  expect(lines).not.toContain('plan = pro without');
+  expect(lines).toContain('everybody else without userId');
+  expect(lines).toContain('from 2027-02-01T00:00:00Z: the same as now');
+  expect(text.render(report, { ...OPTIONS, all: true })).toContain('plan = pro without userId');
 });
 
 test('long edits stand below each other', () => {
