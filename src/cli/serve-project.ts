@@ -1,10 +1,11 @@
 import { printBundle } from '../bundle/print-bundle.js';
 import { buildRelease } from '../compiler/build-release.js';
-import { checkProject } from '../compiler/check-project.js';
+import { type CheckSettings, checkProject } from '../compiler/check-project.js';
 import { compileBundle } from '../compiler/compile-bundle.js';
 import { sha256 } from '../compiler/content-address.js';
-import { createStageRunner } from '../compiler/stages.js';
+import { createSharedParser } from '../compiler/pair/shared-documents.js';
 import { printManifest } from '../compiler/print-manifest.js';
+import { createStageRunner } from '../compiler/stages.js';
 import { createDiagnosticList } from '../diagnostics/sink.js';
 import type { FlagSet } from '../model/flag-set.js';
 import { createDirectoryTree } from '../project/directory-tree.js';
@@ -17,70 +18,97 @@ import { readClock } from './clock.js';
 import type { Invocation } from './command.js';
 import { describeRun } from './describe-run.js';
 import { selectEnvironment } from './flag-bundle.js';
-import type { OpenedProject } from './open-project.js';
 import { packageVersion } from './package-version.js';
 import type { ServeOptions } from './serve-settings.js';
 import { type DirectoryWatch, watchDirectory } from './watch-directory.js';
 import { writeReport } from './write-report.js';
 
-/** The development server's source: a project on the disk, compiled whenever a file of it is saved. */
+/** Milliseconds in which clients fetch what they were told of, before lint takes its time. */
+const LINT_DELAY = 200;
+
+/** What a project is compiled with, again and again. */
+interface Workbench {
+  readonly location: ProjectLocation;
+  readonly invocation: Invocation<ServeOptions>;
+  /** Remembers every file as it was last: a save changes one of them. */
+  readonly parser: NonNullable<CheckSettings['parser']>;
+}
+
+/**
+ * The development server's source: a project on the disk, compiled whenever a file of it is saved. What compiles is
+ * served at once, whatever lint will say of it.
+ */
 export function createProjectSource(location: ProjectLocation, invocation: Invocation<ServeOptions>): ReleaseSource {
   const { io } = invocation;
+  const workbench: Workbench = { location, invocation, parser: createSharedParser(1) };
   let watching: DirectoryWatch | undefined;
-  let compile = () => {};
+  let lint: NodeJS.Timeout | undefined;
+  let update = () => {};
+
+  const compile = (listener: ReleaseListener) => {
+    clearTimeout(lint);
+    const flagSet = readFlagSet(workbench);
+    if (flagSet !== undefined) listener.loaded(serveFlagSet(flagSet, workbench));
+    const judge = () => {
+      const errors = report(workbench);
+      if (flagSet === undefined) listener.failed(countNoun(errors, 'error'));
+    };
+    lint = setTimeout(() => survive(judge, listener), flagSet === undefined ? 0 : LINT_DELAY);
+  };
+
   return {
     open: async (listener) => {
-      compile = () => {
-        const result = compileProject(location, invocation);
-        if (typeof result === 'string') listener.failed(result);
-        else listener.loaded(result);
-      };
+      update = () => survive(() => compile(listener), listener);
       watching = await watchDirectory(location.root, {
-        changed: () => guard(compile, listener),
+        changed: update,
         failed: (error) => io.stderr.write(`flags: cannot watch all files: ${String(error)}; restart after changes\n`),
       });
       // What is wrong with the command line itself ends it here, and nowhere later.
-      compile();
+      compile(listener);
     },
-    refresh: async () => compile(),
-    close: async () => watching?.close(),
+    refresh: async () => update(),
+    close: async () => {
+      clearTimeout(lint);
+      await watching?.close();
+    },
   };
 }
 
 /** Whatever a save did, the server stays. */
-function guard(compile: () => void, listener: ReleaseListener): void {
+function survive(work: () => void, { failed }: ReleaseListener): void {
   try {
-    compile();
+    work();
   } catch (error) {
-    listener.failed(error instanceof Error ? error.message : String(error));
+    failed(error instanceof Error ? error.message : String(error));
   }
 }
 
-/** The project as it is now, or why it cannot be served; what there is to say about its files goes to the terminal. */
-function compileProject(location: ProjectLocation, invocation: Invocation<ServeOptions>): ServedRelease | string {
-  const startedAt = invocation.io.clock();
-  const project = checkNow(location, invocation);
-  const { flagSet, diagnostics } = project;
-  report(project, startedAt, invocation);
-  const errors = diagnostics.filter(blocksEvaluation);
-  if (flagSet === undefined || errors.length > 0) return countNoun(errors.length, 'error');
-  return serveFlagSet(flagSet, invocation);
+/** The flags as they are now; `undefined` if the files have errors of syntax or model. */
+function readFlagSet({ location, invocation: { io }, parser }: Workbench): FlagSet | undefined {
+  const stages = createStageRunner(io.clock);
+  const sink = createDiagnosticList();
+  const tree = createDirectoryTree(location);
+  const files = stages.run('read', tree, sink);
+  const documents = files && stages.run('parse', files, tree, sink, parser);
+  const flagSet = documents && stages.run('model', documents, sink);
+  return sink.diagnostics.some(blocksEvaluation) ? undefined : flagSet;
 }
 
-function checkNow(location: ProjectLocation, { options, io }: Invocation<ServeOptions>): OpenedProject {
+/** Says all there is to say about the files, and gives the number of errors. */
+function report({ location, invocation: { options, io }, parser }: Workbench): number {
+  const startedAt = io.clock();
   const stages = createStageRunner(io.clock);
   const clock = readClock(options.now, io);
-  const check: OpenedProject['check'] = (tree) => checkProject(tree, clock.now, stages);
   const tree = createDirectoryTree(location);
-  return { ...check(tree), location, clock, tree, check };
+  const check = (files: typeof tree) => checkProject(files, clock.now, stages, { parser });
+  const project = { ...check(tree), location, clock, tree, check };
+  const { diagnostics } = project;
+  if (diagnostics.length > 0)
+    writeReport(describeRun('serve', project, diagnostics, { io, startedAt }), options, io.stderr, io);
+  return diagnostics.filter(({ severity }) => severity === 'error').length;
 }
 
-function report(project: OpenedProject, startedAt: number, { options, io }: Invocation<ServeOptions>): void {
-  if (project.diagnostics.length === 0) return;
-  writeReport(describeRun('serve', project, project.diagnostics, { io, startedAt }), options, io.stderr, io);
-}
-
-function serveFlagSet(flagSet: FlagSet, { options, io }: Invocation<ServeOptions>): ServedRelease {
+function serveFlagSet(flagSet: FlagSet, { invocation: { options, io } }: Workbench): ServedRelease {
   const environment = selectEnvironment(flagSet, options.env);
   const stages = createStageRunner(io.clock);
   const sink = createDiagnosticList();

@@ -7,6 +7,7 @@ import { testFailed } from '../lint/late-rules.js';
 import { suppress } from '../lint/suppressions/suppress.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { FileTree } from '../project/file-tree.js';
+import type { parseDocument } from '../syntax/parse-document.js';
 import { listSourceFiles } from '../syntax/project-documents.js';
 import { addPlaces } from './add-places.js';
 import { checkTargets } from './check-targets.js';
@@ -40,6 +41,8 @@ export interface CheckSettings {
   readonly changedFiles?: ReadonlySet<string>;
   /** What git knows of the flags. Absent: the rules that need it say nothing. */
   readonly history?: ProjectHistory;
+  /** How a file is parsed, for those who check again and again. */
+  readonly parser?: typeof parseDocument;
 }
 
 /** Reads, parses, resolves and lints a project. `now` is in milliseconds since the epoch. */
@@ -51,7 +54,7 @@ export function checkProject(
 ): CheckedProject {
   const sink = createDiagnosticList();
   const files = stages.run('read', tree, sink);
-  const documents = files && stages.run('parse', files, tree, sink);
+  const documents = files && stages.run('parse', files, tree, sink, settings.parser);
   const flagSet = documents && stages.run('model', documents, sink);
   const isWhole = sink.diagnostics.every(({ severity }) => severity !== 'error');
   const judged = createDiagnosticList();
