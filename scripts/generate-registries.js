@@ -48,9 +48,10 @@ function findMembers(directory, define, below = '') {
 }
 
 function membersOf(file, define, path) {
-  const match = new RegExp(`^export const (\\w+)(?:: \\w+)? = ${define}(?:<\\w+>)?\\(`, 'm').exec(
-    readFileSync(file, 'utf8'),
-  );
+  const match = new RegExp(
+    `^export const (\\w+)(?:: \\w+)? = (?:/\\* @__PURE__ \\*/ )?${define}(?:<\\w+>)?\\(`,
+    'm',
+  ).exec(readFileSync(file, 'utf8'));
   return match === null ? [] : [{ name: match[1], path: path.replace(/\.ts$/, '') }];
 }
 

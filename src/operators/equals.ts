@@ -1,10 +1,13 @@
 import { asScalar } from '../util/typed-values.js';
-import { defineOperator } from './operator.js';
+import { defineOperator, type Operator } from './operator.js';
 
-export const equals = defineOperator({
+export const prepareEquals: Operator['prepare'] = (operand) =>
+  asScalar(operand) === undefined ? () => false : (value) => value === operand;
+
+export const equals = /* @__PURE__ */ defineOperator({
   name: 'equals',
   summary: 'The attribute is exactly this value.',
   operandType: 'scalar',
   attributeTypes: ['string', 'number', 'boolean'],
-  prepare: (operand) => (asScalar(operand) === undefined ? () => false : (value) => value === operand),
+  prepare: prepareEquals,
 });

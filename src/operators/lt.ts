@@ -1,10 +1,12 @@
 import { asNumber } from '../util/typed-values.js';
 import { defineOperator, prepareWith } from './operator.js';
 
-export const lt = defineOperator({
+export const prepareLt = prepareWith(asNumber, asNumber, (value, operand) => value < operand);
+
+export const lt = /* @__PURE__ */ defineOperator({
   name: 'lt',
   summary: 'The attribute is less than this number.',
   operandType: 'number',
   attributeTypes: ['number'],
-  prepare: prepareWith(asNumber, asNumber, (value, operand) => value < operand),
+  prepare: prepareLt,
 });

@@ -11,10 +11,12 @@ function asPattern(operand: JsonValue): RegExp | undefined {
   }
 }
 
-export const matches = defineOperator({
+export const prepareMatches = prepareWith(asPattern, asText, (value, pattern) => pattern.test(value));
+
+export const matches = /* @__PURE__ */ defineOperator({
   name: 'matches',
   summary: 'This regular expression (RE2 syntax, anchored only where written) matches the attribute.',
   operandType: 'pattern',
   attributeTypes: ['string'],
-  prepare: prepareWith(asPattern, asText, (value, pattern) => pattern.test(value)),
+  prepare: prepareMatches,
 });

@@ -30,6 +30,10 @@ export interface Operator {
   readonly prepare: (operand: JsonValue) => (value: unknown) => boolean;
 }
 
+/**
+ * The `prepare` of an operator is a constant of its own beside it, and the call of this is marked as pure: web pages
+ * load what evaluates without what describes.
+ */
 export const defineOperator = (operator: Operator): Operator => operator;
 
 /**
