@@ -18,9 +18,22 @@ const TO_ESCAPE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 const LONGEST_SIMPLE_KEY = 1000;
 
 export function printScalar(value: string | number | boolean | null | object): string {
+  if (value instanceof QuotedText) return quote(value.text);
   if (typeof value === 'string') return isPlain(value) ? value : quote(value);
   return typeof value === 'number' ? printNumber(value) : String(value);
 }
+
+/** A text in quotes. */
+export class QuotedText {
+  constructor(readonly text: string) {}
+}
+
+/** Names of variants and dates, which are what they seem to be in the fields of the format, and may not be elsewhere. */
+const MISREAD_AS_DATA = [/^(on|off)$/i, /^\d{4}-\d\d?-\d\d?([Tt ].*)?$/];
+
+/** A text that stands where anything may stand. */
+export const textAsData = (text: string): string | QuotedText =>
+  MISREAD_AS_DATA.some((pattern) => pattern.test(text)) ? new QuotedText(text) : text;
 
 /** A key with its colon. `indent` stands before the line. */
 export function printKey(name: string, indent: string): string {
@@ -48,8 +61,11 @@ function quote(text: string): string {
   return JSON.stringify(text).replace(TO_ESCAPE, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Integers that a reader may round are written as floating point, which they are. */
+/**
+ * Integers that a reader may round are written as floating point, which they are; a point before the exponent, as to
+ * YAML 1.1 `1e-7` is a text.
+ */
 function printNumber(value: number): string {
   const isRounded = Number.isInteger(value) && !Number.isSafeInteger(value);
-  return isRounded ? value.toExponential() : JSON.stringify(value);
+  return (isRounded ? value.toExponential() : JSON.stringify(value)).replace(/^(-?\d+)e/, '$1.0e');
 }

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../util/json.js';
-import { printKey, printLiteral, printScalar } from './print-scalar.js';
+import type { JsonObject, JsonValue } from '../util/json.js';
+import { printKey, printLiteral, printScalar, QuotedText, textAsData } from './print-scalar.js';
 
 /** What can be printed: JSON, with maps too where the order of number-like keys counts. */
 export type YamlValue =
@@ -7,6 +7,7 @@ export type YamlValue =
   | boolean
   | number
   | string
+  | QuotedText
   | readonly YamlValue[]
   | ReadonlyMap<string, YamlValue>
   | { readonly [key: string]: YamlValue };
@@ -25,6 +26,14 @@ export function printYaml(value: YamlValue | JsonObject, options: PrintOptions =
   const entries = entriesOf(value);
   const lines = entries !== undefined && entries.length > 0 ? printEntries(entries, '') : printItem(value, '');
   return `${comment}${lines}\n`;
+}
+
+/** A value that is the user's, not a name or a date of the format: no reader takes its texts for anything else. */
+export function dataToYaml(value: JsonValue): YamlValue {
+  if (typeof value === 'string') return textAsData(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(dataToYaml);
+  return new Map(Object.entries(value).map(([name, inner]) => [name, dataToYaml(inner)]));
 }
 
 type Entries = readonly (readonly [string, YamlValue])[];
@@ -74,11 +83,12 @@ function printFlow(value: YamlValue): string {
 
 const isFlatList = (value: YamlValue) => isList(value) && !value.some(isCollection);
 
-const isCollection = (value: YamlValue) => typeof value === 'object' && value !== null;
+const isCollection = (value: YamlValue) =>
+  typeof value === 'object' && value !== null && !(value instanceof QuotedText);
 
 const isList = (value: YamlValue): value is readonly YamlValue[] => Array.isArray(value);
 
 function entriesOf(value: YamlValue): Entries | undefined {
-  if (typeof value !== 'object' || value === null || isList(value)) return undefined;
+  if (typeof value !== 'object' || value === null || isList(value) || value instanceof QuotedText) return undefined;
   return value instanceof Map ? [...value] : Object.entries(value);
 }

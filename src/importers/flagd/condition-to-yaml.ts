@@ -1,5 +1,5 @@
 import { COMBINATORS } from '../../model/combinators.js';
-import type { YamlValue } from '../../syntax/print-yaml.js';
+import { dataToYaml, type YamlValue } from '../../syntax/print-yaml.js';
 import type { JsonValue } from '../../util/json.js';
 import type { Condition } from './condition.js';
 import { type YamlMap, yamlMap } from './yaml-value.js';
@@ -61,7 +61,7 @@ function disjunction(parts: readonly YamlMap[]): YamlMap {
   const [attribute = ''] = keys;
   const isOneAttribute = keys.size === 1 && values.length === parts.length && !COMBINATORS.has(attribute);
   if (!isOneAttribute || values.some((value) => isMap(value))) return yamlMap([['any', parts]]);
-  return new Map([[attribute, [...new Set(values.flat())]]]);
+  return new Map([[attribute, uniqueValues(values.flat())]]);
 }
 
 /** Two maps of different operators on one attribute make one map; nothing else can be merged. */
@@ -73,7 +73,12 @@ function mergeEntries(key: string, known: YamlValue | undefined, value: YamlValu
 
 const isMap = (value: YamlValue): value is YamlMap => value instanceof Map;
 
+const uniqueValues = (values: readonly YamlValue[]): readonly YamlValue[] => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+];
+
 /** A plain value means equals, a list one of. */
 function testToYaml(operator: string, operand: JsonValue): YamlValue {
-  return operator === 'equals' || operator === 'in' ? operand : yamlMap([[operator, operand]]);
+  const data = dataToYaml(operand);
+  return operator === 'equals' || operator === 'in' ? data : yamlMap([[operator, data]]);
 }

@@ -1,6 +1,6 @@
 import { TARGETING_KEY } from '../../model/bucketing.js';
 import { BUCKETS } from '../../model/targeting-rule.js';
-import type { YamlValue } from '../../syntax/print-yaml.js';
+import { dataToYaml, type YamlValue } from '../../syntax/print-yaml.js';
 import { leavesOf } from './condition.js';
 import { conditionToYaml, type SegmentNames } from './condition-to-yaml.js';
 import type { FinishedFlag } from './finish-flag.js';
@@ -34,7 +34,12 @@ export function flagToYaml(
 }
 
 const variantsToYaml = ({ draft: { type, variants } }: FinishedFlag): YamlMap =>
-  new Map([...variants].map(([name, value]) => [name, type === 'object' ? yamlMap([['value', value]]) : value]));
+  new Map(
+    [...variants].map(([name, value]) => {
+      const data = dataToYaml(value);
+      return [name, type === 'object' ? yamlMap([['value', data]]) : data];
+    }),
+  );
 
 function bucketingToYaml({ flag }: BucketingPlan, key: string): [string, YamlValue | undefined][] {
   if (flag === undefined) return [];

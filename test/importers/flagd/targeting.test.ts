@@ -114,7 +114,10 @@ const cases: readonly [name: string, targeting: string, rules: string | undefine
   [
     'an attribute names the variant',
     '{"var":"wanted"}',
-    ['on', 'off', '"true"', '"false"'].map((name) => `  - if: { wanted: ${name} }\n    serve: ${name}`).join('\n'),
+    // A value that somebody may read as true is quoted; the name of a variant cannot be.
+    ['on', 'off', 'true', 'false']
+      .map((name) => `  - if: { wanted: "${name}" }\n    serve: ${name.startsWith('o') ? name : `"${name}"`}`)
+      .join('\n'),
   ],
   [
     'zero is more than nothing',
