@@ -167,6 +167,7 @@ test('siblings of an extension folder do not import each other', () => {
     'targets',
     'importers',
     'reporters',
+    'reporters/diff',
     'cli/commands',
   ];
   const registered = new Set(

@@ -8,6 +8,7 @@ import { importers } from '../src/importers/index.js';
 import { lintRules } from '../src/lint/rules/index.js';
 import { operators } from '../src/operators/index.js';
 import { passes } from '../src/optimize/passes/index.js';
+import { diffReporters } from '../src/reporters/diff/index.js';
 import { reporters } from '../src/reporters/index.js';
 import { targets } from '../src/targets/index.js';
 import { listSources, readSource, repositoryRoot } from './support/source-imports.js';
@@ -20,6 +21,7 @@ const extensions = [
   { folder: 'targets', names: targets.map(({ name }) => name) },
   { folder: 'importers', names: importers.map(({ name }) => name) },
   { folder: 'reporters', names: reporters.map(({ name }) => name) },
+  { folder: 'reporters/diff', names: diffReporters.map(({ name }) => name) },
   { folder: 'cli/commands', names: commands.map(({ name }) => name) },
 ];
 
