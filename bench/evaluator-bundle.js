@@ -1,5 +1,5 @@
 const FLAGS_OF_A_KIND = 200;
-const COUNTRIES = ['AT', 'CH', 'DE', 'ES', 'FR', 'GB', 'IT', 'NL', 'PL', 'SE', 'US'];
+export const COUNTRIES = ['AT', 'CH', 'DE', 'ES', 'FR', 'GB', 'IT', 'NL', 'PL', 'SE', 'US'];
 
 /** The kinds of decision that are timed, by name: the prefix of their flags' keys. */
 export const decisions = ['static', 'three-conditions', 'rollout'];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { generateHistory } from './generate-history.js';
 import { generateProject } from './generate-project.js';
 import { measureEvaluator } from './measure-evaluator.js';
 import { measureProcesses } from './measure-processes.js';
@@ -13,6 +14,13 @@ const { values: options } = parseArgs({
   options: { flags: { type: 'string', default: '1000' }, rounds: { type: 'string', default: '7' } },
 });
 const rounds = Number(options.rounds);
+/** How many flags change between two commits. */
+const EDITED = 10;
+const READ_COMMIT = `
+const { execSync } = require('node:child_process');
+const all = 'git ls-tree -r HEAD~1 >/dev/null; git ls-tree -r HEAD | cut -c13-52 | git cat-file --batch --buffer';
+execSync(all, { cwd: process.argv[1], maxBuffer: 2 ** 30 });
+`;
 const command = fileURLToPath(new URL('../bin/flags.js', import.meta.url));
 const example = fileURLToPath(new URL('../flags/flags.config.yaml', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'flags-bench-'));
@@ -28,6 +36,7 @@ try {
     const config = join(root, 'flags.config.yaml');
     variants.set(`check, ${flags} flags`, check(config));
     variants.set(`build, ${flags} flags`, build(config, join(directory, `dist-${flags}`)));
+    addDiff(variants, flags);
   }
   printProcesses(measureProcesses(variants, rounds));
   printEvaluator(measureEvaluator(rounds));
@@ -43,6 +52,16 @@ function check(config) {
 /** Into a new directory every time: files that are there already need not be written. */
 function build(config, out) {
   return (index) => [...run('build', config), '--out', `${out}-${index}`];
+}
+
+/** A comparison of two commits, and what it cannot cost less than: checking what changed, and reading the trees. */
+function addDiff(variants, flags) {
+  const sizes = { flags, edited: Math.min(EDITED, flags) };
+  const { repository, editedOnly } = generateHistory(join(directory, `history-${flags}`), sizes);
+  const config = join(repository, 'flags', 'flags.config.yaml');
+  variants.set(`diff, ${sizes.edited} of ${flags} flags`, () => [...run('diff', config), 'HEAD~1', 'HEAD']);
+  variants.set(`check, these ${sizes.edited} flags alone`, check(join(editedOnly, 'flags.config.yaml')));
+  variants.set(`git, ${flags} flags of a commit`, () => ['-e', READ_COMMIT, repository]);
 }
 
 function run(name, config) {
