@@ -19,20 +19,13 @@ export const clientSettings = (
   { load }: Surroundings,
   embedded: EmbeddedBundle | undefined,
   feed?: ReleaseFeed,
-): ClientSettings => ({
-  load,
-  hooks,
-  rememberedExposures,
-  embedded,
-  feed,
-});
+): ClientSettings => ({ hooks, rememberedExposures, load, embedded, feed });
 
 export function urlFeed(source: UrlSource, options: CommonOptions, surroundings: Surroundings): ReleaseFeed {
-  const { url, interval = 60_000, timeout = 10_000, headers } = source;
-  const { revalidation } = surroundings;
+  const { interval = 60_000, timeout = 10_000 } = source;
   const policy = releasePolicy(source, options, surroundings);
   return {
-    reader: createUrlReader(url, { headers, timeout, maximumBytes: policy.maximumBytes, revalidation }),
+    reader: createUrlReader(source.url, { ...source, ...surroundings, ...policy, timeout }),
     policy,
     pace: { interval, random: Math.random },
   };

@@ -5,7 +5,7 @@ import type { ClientHooks } from './client-hooks.js';
 import { createHookCaller } from './create-hook-caller.js';
 import type { FlagDetails } from './flag-details.js';
 import type { Listener } from './listeners.js';
-import { type KeeperOptions, ReleaseKeeper } from './release-keeper.js';
+import { type KeeperOptions, keepRelease } from './release-keeper.js';
 import { waitUntilReady } from './wait-until-ready.js';
 
 type Getter<Type extends ValueType, Result> = (
@@ -45,13 +45,13 @@ export interface ClientSettings extends KeeperOptions {
 }
 
 export function startClient(settings: ClientSettings): FlagClient {
-  const keeper = new ReleaseKeeper(settings);
+  const keeper = keepRelease(settings);
   const callHooks = createHookCaller(settings, keeper);
 
   const detailsOf =
     <Type extends ValueType>(type: Type): DetailsGetter<Type> =>
     (flagKey, defaultValue, context) => {
-      const { release } = keeper;
+      const release = keeper.release();
       if (!release) return notReady(flagKey, defaultValue);
       const found = release.evaluator.evaluateTyped(flagKey, type, defaultValue, context);
       callHooks?.(release, found, context ?? {});
@@ -70,11 +70,11 @@ export function startClient(settings: ClientSettings): FlagClient {
     number: (key, defaultValue, context) => details.number(key, defaultValue, context).value,
     object: (key, defaultValue, context) => details.object(key, defaultValue, context).value,
     details,
-    all: (context) => keeper.release?.evaluator.evaluateAll(context) ?? new Map(),
+    all: (context) => keeper.release()?.evaluator.evaluateAll(context) ?? new Map(),
     ready: ({ timeout = 10_000 } = {}) => waitUntilReady(keeper, timeout),
-    status: () => keeper.status,
+    status: keeper.status,
     on: (name, listener) => keeper.events[name].add(listener),
-    close: () => keeper.close(),
+    close: keeper.close,
   };
 }
 

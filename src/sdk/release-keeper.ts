@@ -28,125 +28,110 @@ export interface KeeperOptions {
   readonly feed: ReleaseFeed | undefined;
 }
 
+/** Holds the last good release, and keeps up with its feed. */
+export interface ReleaseKeeper {
+  readonly events: { readonly [Name in keyof ClientEvents]: Listeners<ClientEvents[Name]> };
+  readonly release: () => Release | undefined;
+  readonly status: () => ClientStatus;
+  readonly close: () => Promise<void>;
+}
+
 /** After so many failures in a row what is served counts as stale. */
 const PATIENCE = 3;
 
-/** Holds the last good release, and keeps up with its feed. */
-export class ReleaseKeeper {
-  readonly events: { readonly [Name in keyof ClientEvents]: Listeners<ClientEvents[Name]> } = {
-    change: createListeners(),
-    error: createListeners(),
-    status: createListeners(),
-  };
-  release: Release | undefined;
-  #state: ClientState = 'waiting';
-  #error: UpdateError | undefined;
+export function keepRelease({ embedded, feed, load }: KeeperOptions): ReleaseKeeper {
+  const change: ReleaseKeeper['events']['change'] = createListeners();
+  const errors: ReleaseKeeper['events']['error'] = createListeners();
+  const statuses: ReleaseKeeper['events']['status'] = createListeners();
+  let release: Release | undefined;
+  let state: ClientState = 'waiting';
+  let error: UpdateError | undefined;
   /** Whether the source itself has offered what is served. */
-  #isConfirmed = false;
-  #stop = () => {};
-  #stored = Promise.resolve();
+  let isConfirmed = false;
+  let stop = () => {};
+  let stored = Promise.resolve();
 
-  constructor({ embedded, feed, load }: KeeperOptions) {
-    const beginning = embedded === undefined ? undefined : this.#begin(embedded, load);
-    if (feed) this.#open(feed);
-    else if (beginning) beginning.then(() => this.#enter(this.release ? 'ready' : 'stale'));
-    else this.#state = this.release ? 'ready' : 'stale';
-  }
+  const status = () => ({ state, revision: release?.revision, sequence: release?.sequence, error });
+  const enter = (next: ClientState) => {
+    if (state === next || state === 'closed') return;
+    state = next;
+    statuses.emit(status());
+  };
+  const report = (thrown: unknown) => {
+    error = asUpdateError(thrown);
+    errors.emit(error);
+  };
 
-  get status(): ClientStatus {
-    const { revision, sequence } = this.release ?? {};
-    return { state: this.#state, revision, sequence, error: this.#error };
-  }
-
-  close(): Promise<void> {
-    this.#enter('closed');
-    this.#stop();
-    return this.#stored;
-  }
-
-  /** At once if the bundle can be loaded at once; else gives when it is over. */
-  #begin(embedded: EmbeddedBundle, load: BundleLoader): Promise<void> | undefined {
-    try {
-      // An object becomes text and is read like any other: what is loaded gets frozen, and has to be ours alone.
-      const loaded = load(typeof embedded === 'string' ? embedded : JSON.stringify(embedded));
-      if (loaded instanceof Promise)
-        return loaded.then(
-          (release) => {
-            if (!this.release) this.#serve(release);
-          },
-          (error) => this.#report(error),
-        );
-      this.#serve(loaded);
-    } catch (error) {
-      // Whoever wants to hear of it has had no chance to say so yet.
-      queueMicrotask(() => this.#report(error));
-    }
-    return undefined;
-  }
-
-  #open(feed: ReleaseFeed): void {
-    const { cache, policy } = feed;
-    if (cache)
-      cache
-        .restore(policy)
-        .then((restored) => restored && this.#serve(restored))
-        .catch((error) => this.#report(error))
-        .then(() => this.#follow(feed));
-    else this.#follow(feed);
-  }
-
-  #follow(feed: ReleaseFeed): void {
-    if (this.#state === 'closed') return;
-    const { poke, close } = repeat({
-      pace: feed.pace,
-      attempt: (signal) => this.#update(feed, signal),
-      failed: (error, failures) => {
-        this.#report(error);
-        if (this.release && (!this.#isConfirmed || failures >= PATIENCE)) this.#enter('stale');
-      },
-    });
-    const unwatch = feed.watch?.(poke);
-    this.#stop = () => {
-      close();
-      unwatch?.();
-    };
-  }
-
-  async #update({ reader, policy, cache }: ReleaseFeed, signal: AbortSignal): Promise<void> {
-    const fetched = await fetchRelease(reader, policy, this.release, signal);
-    if (signal.aborted) return;
-    const files = fetched?.files;
-    if (fetched) this.#serve(fetched.release);
-    if (files && cache)
-      this.#stored = this.#stored.then(() => cache.store(files)).catch((error) => this.#report(error));
-    this.#isConfirmed = true;
-    this.#error = undefined;
-    this.#enter('ready');
-  }
-
-  #serve(next: Release): void {
-    const before = this.release;
-    this.release = next;
-    if (before && before.bundle !== next.bundle && this.events.change.any()) void this.#announce(before, next);
-  }
-
-  async #announce(before: Release, next: Release): Promise<void> {
+  const serve = async (next: Release) => {
+    const before = release;
+    release = next;
+    if (!before || before.bundle === next.bundle || !change.any()) return;
     // Web pages fetch the code for it when they need it; where they cannot, any flag may have changed.
     const flagsChanged = await import('./changed-flags.js').then(
       ({ changedFlags }) => changedFlags(before, next),
       () => next.evaluator.keys(),
     );
-    if (flagsChanged.length > 0) this.events.change.emit({ flagsChanged, revision: next.revision });
-  }
+    if (flagsChanged.length > 0) change.emit({ flagsChanged, revision: next.revision });
+  };
 
-  #enter(next: ClientState): void {
-    if (this.#state === next || this.#state === 'closed') return;
-    this.#state = next;
-    this.events.status.emit(this.status);
-  }
+  const update = async ({ reader, policy, cache }: ReleaseFeed, signal: AbortSignal) => {
+    const { release: next, files } = (await fetchRelease(reader, policy, release, signal)) ?? {};
+    if (signal.aborted) return;
+    if (next) void serve(next);
+    if (files && cache) stored = stored.then(() => cache.store(files)).catch(report);
+    isConfirmed = true;
+    error = undefined;
+    enter('ready');
+  };
 
-  #report(error: unknown): void {
-    this.#error = asUpdateError(error);
-    this.events.error.emit(this.#error);
-  }
+  const follow = (source: ReleaseFeed) => {
+    if (state === 'closed') return;
+    const { poke, close } = repeat({
+      pace: source.pace,
+      attempt: (signal) => update(source, signal),
+      failed(reason, failures) {
+        report(reason);
+        if (release && (!isConfirmed || failures >= PATIENCE)) enter('stale');
+      },
+    });
+    const unwatch = source.watch?.(poke);
+    stop = () => {
+      close();
+      unwatch?.();
+    };
+  };
+
+  const begin = (bundle: EmbeddedBundle) => {
+    try {
+      // An object becomes text and is read like any other: what is loaded gets frozen, and has to be ours alone.
+      const first = load(typeof bundle === 'string' ? bundle : JSON.stringify(bundle));
+      if (first instanceof Promise) return first.then(serve).catch(report);
+      void serve(first);
+    } catch (thrown) {
+      // Whoever wants to hear of it has had no chance to say so yet.
+      queueMicrotask(() => report(thrown));
+    }
+    return undefined;
+  };
+  /** Runs without a pause where none is needed: then the flags are there when the keeper is. */
+  const open = async () => {
+    const beginning = embedded === undefined ? undefined : begin(embedded);
+    if (beginning) await beginning;
+    if (!feed) return enter(release ? 'ready' : 'stale');
+    const { cache, policy } = feed;
+    if (cache) await cache.restore(policy).then((restored) => restored && serve(restored)).catch(report);
+    follow(feed);
+  };
+  void open();
+
+  return {
+    events: { change, error: errors, status: statuses },
+    release: () => release,
+    status,
+    close() {
+      enter('closed');
+      stop();
+      return stored;
+    },
+  };
 }

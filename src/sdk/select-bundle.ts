@@ -14,11 +14,11 @@ export interface BundleChoice {
 export function selectBundle({ bundles }: ReadManifest, choice: BundleChoice): ManifestBundle {
   const fitting = bundles.filter((bundle) =>
     Object.entries({ ...choice, target: 'halyard' }).every(
-      ([name, wanted]) => wanted === undefined || wanted === bundle[name as keyof ManifestBundle],
+      ([name, wanted]) => wanted === undefined || wanted === Reflect.get(bundle, name),
     ),
   );
-  const [bundle] = fitting;
-  if (bundle && fitting.length === 1) return bundle;
-  const offered = bundles.map(({ environment, output, audience }) => `${environment}/${output} (${audience})`);
-  throw new UpdateError('no-bundle', `${fitting.length} fit ${JSON.stringify(choice)}; there are ${offered}`);
+  const [bundle, other] = fitting;
+  if (bundle && !other) return bundle;
+  const offered = bundles.map(({ environment, output }) => `${environment}/${output}`);
+  throw new UpdateError('no-bundle', `${fitting.length} of ${offered} fit ${JSON.stringify(choice)}`);
 }
