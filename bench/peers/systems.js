@@ -102,7 +102,9 @@ function startGrowthBook() {
     static: () => ({ defaultValue: false }),
     conditions: (_key, { countries, age, version }) => ({
       defaultValue: false,
-      rules: [{ condition: { country: { $in: countries }, age: { $gte: age }, appVersion: { $vgte: version } }, force: true }],
+      rules: [
+        { condition: { country: { $in: countries }, age: { $gte: age }, appVersion: { $vgte: version } }, force: true },
+      ],
     }),
     rollout: () => ({
       defaultValue: false,
@@ -147,7 +149,6 @@ async function startUnleash() {
     url: 'http://127.0.0.1:9/api/',
     refreshInterval: 0,
     disableMetrics: true,
-    disableAutoStart: true,
     skipInstanceCountWarning: true,
     storageProvider: new InMemStorageProvider(),
     bootstrap: { data: flags.map(([, flag]) => flag) },
@@ -155,7 +156,7 @@ async function startUnleash() {
   // Its one attempt to fetch fails.
   unleash.on('error', () => {});
   unleash.on('warn', () => {});
-  await unleash.start();
+  await new Promise((resolve) => unleash.once('synchronized', resolve));
   return {
     context: ({ targetingKey, country, age, appVersion }) => ({
       userId: targetingKey,
@@ -168,7 +169,14 @@ async function startUnleash() {
 
 async function startLaunchDarkly() {
   const clause = (attribute, op, values) => ({ contextKind: 'user', attribute, op, values, negate: false });
-  const base = { version: 1, on: true, variations: [true, false], fallthrough: { variation: 1 }, offVariation: 1, salt: 'salt' };
+  const base = {
+    version: 1,
+    on: true,
+    variations: [true, false],
+    fallthrough: { variation: 1 },
+    offVariation: 1,
+    salt: 'salt',
+  };
   const flags = listFlags({
     static: (key) => ({ ...base, key }),
     conditions: (key, { countries, age, version }) => ({
