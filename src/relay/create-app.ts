@@ -38,8 +38,9 @@ export function createApp(
   // A pattern with two parameters would make all routes be searched for instead of matched at once.
   app.get('*', ...guard('bundle'), requireKey, files.bundle);
   app.notFound(() => fail(404, 'there is nothing here'));
-  app.onError((error) => {
-    state.observer.crashed(error);
+  app.onError((error, c) => {
+    // A client that left in the middle of its request is no news.
+    if (!c.req.raw.signal.aborted) state.observer.crashed(error);
     return fail(500, 'the relay could not answer, and its log says why');
   });
   return app;

@@ -167,6 +167,21 @@ test('a body that does not come is not waited for, and others are served meanwhi
   expect(performance.now() - startedAt).toBeLessThan(3000);
 });
 
+test.each([
+  ['a length', 'Content-Length: 99\r\n\r\n{"con'],
+  ['chunks', 'Transfer-Encoding: chunked\r\n\r\n5\r\n{"con\r\n'],
+])('a client that leaves in the middle of a body with %s is no failure of the relay', async (_, rest) => {
+  const relay = await start();
+  const head = 'POST /ofrep/v1/evaluate/flags/plain HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n';
+  const socket = connect(Number(new URL(relay.url).port), '127.0.0.1', () => socket.write(head + rest));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  socket.destroy();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(relay.crashes).toEqual([]);
+  const metrics = await (await fetch(`${relay.url}/metrics`)).text();
+  expect(metrics).toContain('halyard_relay_requests_in_flight 0');
+});
+
 test('requests beyond the limit are told to wait, and health is answered all the same', async () => {
   const relay = await start({ requests: 2, requestTime: 1000 });
   const head =
