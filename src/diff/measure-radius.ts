@@ -8,8 +8,9 @@ import {
   type Transition,
 } from './blast-radius.js';
 import { bucketCuts, momentsAfter, withRequired } from './bucket-cuts.js';
+import { createClassifier, type Move } from './classify-move.js';
 import type { CompiledFlag, CompiledFlags } from './compiled-flag.js';
-import { type Outcome, outcomeText, sameOutcome, sameValue } from './outcome.js';
+import { outcomeText } from './outcome.js';
 import { keyPresence, type Part, partitionContexts } from './partition-contexts.js';
 import { serveFlag } from './serve-flag.js';
 
@@ -18,12 +19,6 @@ export interface CompiledPair {
   readonly before: CompiledFlags;
   readonly after: CompiledFlags;
   readonly simplifier: Simplifier;
-}
-
-/** What one context gets before and after. */
-interface Move {
-  readonly from: Outcome;
-  readonly to: Outcome;
 }
 
 /** Later moments than this many are not looked at one by one. */
@@ -145,23 +140,6 @@ function sharesOf(transitions: readonly Transition[]): Shares {
 
 /** Sums of multiples of 0.001 percent, or of products of them, without the dust of floating point. */
 const exact = (share: number): number => Math.round(share * 1e12) / 1e12;
-
-/** What a move means for a flag; undefined where nothing moves. */
-function createClassifier(before: CompiledFlag | undefined, after: CompiledFlag | undefined) {
-  const isBoolean = (after ?? before)?.type === 'boolean' && (before ?? after)?.type === 'boolean';
-  const isOn = ({ variant, value }: Outcome, flag: CompiledFlag | undefined): boolean =>
-    isBoolean ? value === true : variant !== undefined && variant !== flag?.defaultVariant;
-  const comesOrGoes = before === undefined || after === undefined;
-
-  return ({ from, to }: Move): Direction | undefined => {
-    if (sameOutcome(from, to)) return undefined;
-    const [was, is] = [isOn(from, before), isOn(to, after)];
-    if (was !== is) return is ? 'gained' : 'lost';
-    // What the code's default is nobody knows here; a flag that comes or goes is taken to agree with it.
-    if (comesOrGoes) return undefined;
-    return sameValue(from, to) ? 'renamed' : 'switched';
-  };
-}
 
 function bucketingAttributes(flags: readonly (CompiledFlag | undefined)[]): readonly string[] {
   const attributes = new Set<string>();
