@@ -83,7 +83,7 @@ function renderMetadata({ metadata }: DiffReport, take: Room): readonly string[]
       `**${markdownCode(entry.flag)}** ${markdownCode(entry.source)}\n\n${renderBullets(metadataRows(entry, plain))}`,
   );
   const isGrave = metadata.some(({ findings }) => findings.length > 0);
-  const summary = `Words and dates only: ${countNoun(metadata.length, 'flag')}${isGrave ? ', with findings' : ''}`;
+  const summary = `Edited, and nobody is served otherwise: ${countNoun(metadata.length, 'flag')}${isGrave ? ', with findings' : ''}`;
   return renderCuttable(summary, flags, '\n\n', 'flag', take);
 }
 

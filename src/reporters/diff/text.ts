@@ -71,7 +71,7 @@ function renderMetadata({ metadata }: DiffReport, palette: Palette, { all }: Dif
   const what = fields.length > 4 ? [...fields.slice(0, 4), 'and more'] : fields;
   return [
     ...blocks,
-    `words and dates only: ${countNoun(folded.length, 'flag')} (${visibleLine(what.join(', '))})${SHOW_ALL}`,
+    `edited, and nobody is served otherwise: ${countNoun(folded.length, 'flag')} (${visibleLine(what.join(', '))})${SHOW_ALL}`,
   ];
 }
 
