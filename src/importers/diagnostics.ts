@@ -69,9 +69,9 @@ export const importDiagnostics = defineDiagnostics({
   },
   'import/loose-equality': {
     severity: 'warning',
-    summary: 'A loose comparison that some engines let contexts without the attribute pass.',
-    message: ({ attribute, literal }: { attribute: string; literal: string }) =>
-      `contexts without \`${attribute}\` no longer equal \`${literal}\``,
+    summary: 'A loose comparison that lets values of other types pass, or contexts without the attribute.',
+    message: ({ contexts, literal }: { contexts: string; literal: string }) =>
+      `${contexts} no longer equal \`${literal}\``,
   },
   'import/missing-bucketing-key': {
     severity: 'info',

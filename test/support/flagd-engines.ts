@@ -1,4 +1,4 @@
-import { FlagdCore, MemoryStorage } from '@openfeature/flagd-core';
+import { FlagdCore, type FlagdCoreOptions, MemoryStorage } from '@openfeature/flagd-core';
 
 const silent = { error() {}, warn() {}, info() {}, debug() {} };
 
@@ -10,19 +10,22 @@ export interface EngineDetails {
 /** What an engine of flagd says to a context; an error, and a disabled flag, gives nothing. */
 export type FlagdEngine = (flagKey: string, context: Readonly<Record<string, unknown>>) => EngineDetails;
 
-/** The engines of `@openfeature/flagd-core`, by name, with a definition that flagd's published schema accepts. */
-export function flagdEngines(definition: string): ReadonlyMap<string, FlagdEngine> {
+/**
+ * The engines of `@openfeature/flagd-core`, by name, with a definition. Unless it is anybody's, flagd's published schema
+ * must accept it: the package holds that schema, compiled.
+ */
+export function flagdEngines(definition: string, whose: 'ours' | 'anybody' = 'ours'): ReadonlyMap<string, FlagdEngine> {
+  const isStrict = whose === 'ours';
   return new Map([
-    ['compiled', createEngine(definition, false)],
-    ['interpreted', createEngine(definition, true)],
+    ['compiled', createEngine(definition, isStrict, { disableDynamicCodeGeneration: false })],
+    ['interpreted', createEngine(definition, isStrict, { disableDynamicCodeGeneration: true })],
   ]);
 }
 
-function createEngine(definition: string, disableDynamicCodeGeneration: boolean): FlagdEngine {
-  const storage = new MemoryStorage(silent, { disableDynamicCodeGeneration });
-  // The package holds flagd's own schemas, compiled: this throws for whatever they refuse.
-  storage.setConfigurations(definition, true);
-  const core = new FlagdCore(storage, silent, { disableDynamicCodeGeneration });
+function createEngine(definition: string, isStrict: boolean, options: FlagdCoreOptions): FlagdEngine {
+  const storage = new MemoryStorage(silent, options);
+  storage.setConfigurations(definition, isStrict);
+  const core = new FlagdCore(storage, silent, options);
   return (flagKey, context) => {
     const flag = core.getFlag(flagKey);
     if (flag === undefined) throw new Error(`the definition has no flag ${flagKey}`);

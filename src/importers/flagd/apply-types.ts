@@ -20,19 +20,21 @@ export function applyTypes(condition: Condition, types: ReadonlyMap<string, Infe
   });
 }
 
-/** Whether an attribute can be the bucketing key, which is text. Conflicts are reported. */
+/** Whether attributes can be the bucketing key, which is text. Conflicts are reported. */
 export function canBucketBy(
-  { attribute, span: written }: HashInput,
+  { attributes, span: written }: HashInput,
   around: Span,
   types: ReadonlyMap<string, InferredType>,
   scope: Scope,
 ): boolean {
-  const inferred = types.get(attribute);
   const span = written ?? around;
-  if (inferred === undefined) return true;
-  if (!checkNamesake(attribute, span, inferred, scope)) return false;
-  if (inferred.type !== 'string') conflict(attribute, span, 'string', inferred, scope);
-  return inferred.type === 'string';
+  return attributes.every((attribute) => {
+    const inferred = types.get(attribute);
+    if (inferred === undefined) return true;
+    if (!checkNamesake(attribute, span, inferred, scope)) return false;
+    if (inferred.type !== 'string') conflict(attribute, span, 'string', inferred, scope);
+    return inferred.type === 'string';
+  });
 }
 
 function checkNamesake(name: string, span: Span, { namesake }: InferredType, scope: Scope): boolean {

@@ -5,9 +5,9 @@ import type { Span } from '../../source/span.js';
 export const FLAG_KEY: unique symbol = Symbol('flag key');
 export type HashedText = readonly (string | typeof FLAG_KEY)[];
 
-/** The text that flagd hashes: one attribute with fixed text around it. */
+/** The text that flagd hashes: an attribute, the first of these that is there, with fixed text around it. */
 export interface HashInput {
-  readonly attribute: string;
+  readonly attributes: readonly string[];
   readonly before: HashedText;
   readonly after: HashedText;
   /** Where it is written; absent for flagd's own. */
@@ -15,7 +15,7 @@ export interface HashInput {
 }
 
 /** flagd's own input where none is written: the flag key and the targeting key, with nothing between. */
-export const SHORTHAND: HashInput = { attribute: TARGETING_KEY, before: [FLAG_KEY], after: [] };
+export const SHORTHAND: HashInput = { attributes: [TARGETING_KEY], before: [FLAG_KEY], after: [] };
 
 /** A `fractional` used as a condition: true for the buckets `[0, units)`. */
 export interface BucketedShare {
@@ -26,7 +26,7 @@ export interface BucketedShare {
 
 /** How a whole flag turns contexts into buckets; a rule may only have a salt of its own. */
 export interface FlagBucketing {
-  readonly bucketBy: string;
+  readonly bucketBy: readonly string[];
   readonly input: string;
 }
 
@@ -36,10 +36,10 @@ export function bucketingOf(input: HashInput, flagKey: string): (FlagBucketing &
   const after = spell(input.after, flagKey);
   if (/\{(salt|key)\}/.test(after)) return undefined;
   if (before.length > 1 && before.endsWith('/') && after === '/')
-    return { bucketBy: input.attribute, input: DEFAULT_BUCKETING_INPUT, salt: before.slice(0, -1) };
+    return { bucketBy: input.attributes, input: DEFAULT_BUCKETING_INPUT, salt: before.slice(0, -1) };
   // Without text before the key there is no salt to write, and the flag's own must not be put in.
-  if (before === '') return { bucketBy: input.attribute, input: `{key}${after}`, salt: flagKey };
-  return { bucketBy: input.attribute, input: `{salt}{key}${after}`, salt: before };
+  if (before === '') return { bucketBy: input.attributes, input: `{key}${after}`, salt: flagKey };
+  return { bucketBy: input.attributes, input: `{salt}{key}${after}`, salt: before };
 }
 
 const spell = (text: HashedText, flagKey: string): string =>

@@ -1,8 +1,9 @@
 import type { SyntaxNode } from '../../syntax/nodes.js';
 import { allOf, type Condition, constant, INVALID, negate, since, testOf } from './condition.js';
-import { type Operand, operandOf, type Scalar } from './operand.js';
+import type { Operand, Scalar } from './operand.js';
 import type { Operation } from './operation.js';
 import { type AttributeOperand, orWhenMissing } from './presence.js';
+import { operandOf } from './read-operand.js';
 import type { Scope } from './scope.js';
 
 interface Order {
@@ -54,10 +55,12 @@ function compare(
   switch (operand.kind) {
     case 'attribute':
       return compareAttribute(operand, value, order, scope);
-    case 'timestamp':
-      return Math.abs(value) > Number.MAX_SAFE_INTEGER
+    case 'timestamp': {
+      const moment = value - operand.offset;
+      return Math.abs(moment) > Number.MAX_SAFE_INTEGER
         ? scope.unsupported(bound.span, 'a time this far away')
-        : order.time(value);
+        : order.time(moment);
+    }
     case 'literal':
       return isNumberOrNull(operand.value)
         ? constant(order.holds(operand.value ?? 0, value))

@@ -1,12 +1,15 @@
+import type { Span } from '../../source/span.js';
 import type { SyntaxNode } from '../../syntax/nodes.js';
 import { importDiagnostics } from '../diagnostics.js';
-import { type AttributeTest, type Condition, constant, testOf } from './condition.js';
+import { type Condition, constant } from './condition.js';
 import { conjoin } from './conjoin.js';
 import { convertCondition } from './convert-condition.js';
 import { equalTo } from './equality.js';
+import { liftFractional } from './lift-fractional.js';
 import { variableOf } from './operand.js';
 import { type Operation, operationOf, referenceOf } from './operation.js';
 import { readOutcome, readSplit, serve } from './outcome.js';
+import { isReadable, READINGS } from './readings.js';
 import type { DraftDecision, DraftRule } from './rule.js';
 import type { Scope } from './scope.js';
 import { yieldsTruth } from './yields-truth.js';
@@ -49,8 +52,7 @@ export class TargetingConverter {
     else if (operation === undefined)
       this.#decide(node, place, scope.invalid(node.span, 'targeting', 'an object with one operator'));
     else if (operation.operator === 'if') this.#convertConditional(operation, scope, place);
-    else if (operation.operator === 'fractional')
-      this.#decide(node, place, readSplit(operation, this.#variants, scope));
+    else if (operation.operator === 'fractional') this.#convertFractional(operation, scope, place);
     else if (operation.operator === 'var') this.#convertVariable(node, operation, scope, place);
     else if (yieldsTruth(node, scope.evaluators, scope.depth)) this.#convertPredicate(node, scope, place);
     else if (READINGS.has(operation.operator)) this.#convertReading(node, scope, place);
@@ -69,6 +71,12 @@ export class TargetingConverter {
     }
     const otherwise = operands[count] ?? { kind: 'scalar', value: null, source: '', quoted: false, span };
     this.convert(otherwise, scope, { guards, through });
+  }
+
+  #convertFractional(operation: Operation, scope: Scope, place: Place): void {
+    const lifted = liftFractional(operation, this.#variants, scope);
+    if (lifted !== undefined) this.convert(lifted, scope, place);
+    else this.#decide(operation, place, readSplit(operation, this.#variants, scope));
   }
 
   #convertReference(node: SyntaxNode, name: string, scope: Scope, { guards, through }: Place): void {
@@ -117,7 +125,7 @@ export class TargetingConverter {
     this.#decide(node, place, { kind: 'serve', variant: undefined });
   }
 
-  #decide(node: SyntaxNode, { guards }: Place, decision: DraftDecision): void {
+  #decide(node: { readonly span: Span }, { guards }: Place, decision: DraftDecision): void {
     const condition = guards.length === 0 ? constant(true) : conjoin(guards);
     this.#size += condition.size;
     this.rules.push({ condition, decision, span: node.span });
@@ -133,19 +141,6 @@ export class TargetingConverter {
     this.#isRefused = true;
     this.#decide(node, { guards: [], through: [] }, scope.unsupported(node.span, 'targeting of this size'));
   }
-}
-
-/** Operators that read their operand as text or version, and yield null where that is neither. */
-const READINGS = new Set(['starts_with', 'ends_with', 'sem_ver']);
-
-/** Any text; or any version where one is compared. */
-function isReadable({ attribute, span, predicate }: AttributeTest): Condition {
-  const isVersion = predicate.kind === 'operator' && predicate.type === 'semver';
-  return testOf({
-    attribute,
-    span,
-    predicate: isVersion ? { ...predicate, operand: '>=0.0.0-0' } : { kind: 'is-text' },
-  });
 }
 
 const guarded = ({ guards, through }: Place, condition: Condition): Place => ({

@@ -59,9 +59,10 @@ function bucketingToYaml({ flag }: BucketingPlan, key: string): [string, YamlVal
 }
 
 /** In a list, `random` is the name of an attribute like any other. */
-function bucketByToYaml(attribute: string): YamlValue | undefined {
-  if (attribute === TARGETING_KEY) return undefined;
-  return attribute === 'random' ? [attribute] : attribute;
+function bucketByToYaml(attributes: readonly string[]): YamlValue | undefined {
+  const [attribute = TARGETING_KEY, ...others] = attributes;
+  if (others.length > 0 || attribute === 'random') return attributes;
+  return attribute === TARGETING_KEY ? undefined : attribute;
 }
 
 function ruleToYaml(rule: FinishedRule, flag: FinishedFlag, segments: SegmentNames): YamlMap | undefined {

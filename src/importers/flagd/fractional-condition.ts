@@ -1,12 +1,18 @@
+import type { SyntaxNode } from '../../syntax/nodes.js';
 import { type Condition, constant, INVALID, inShare } from './condition.js';
 import { readFractional } from './fractional.js';
+import { liftFractional } from './lift-fractional.js';
 import type { Operation } from './operation.js';
 import { reportRounding } from './report-rounding.js';
 import type { Scope } from './scope.js';
 import { weightsToUnits } from './weights.js';
 
+type Convert = (node: SyntaxNode) => Condition;
+
 /** A `fractional` of true and false: does the context fall into the share of the true ones? */
-export function fractionalCondition(operation: Operation, scope: Scope): Condition {
+export function fractionalCondition(operation: Operation, scope: Scope, convert: Convert): Condition {
+  const lifted = liftFractional(operation, [], scope);
+  if (lifted !== undefined) return convert(lifted);
   const fractional = readFractional(operation, scope);
   if (fractional === undefined) return INVALID;
   const { entries, input, span } = fractional;

@@ -1,8 +1,9 @@
 import type { Span } from '../../source/span.js';
 import type { SyntaxNode } from '../../syntax/nodes.js';
 import { FLAG_KEY, type HashInput, SHORTHAND } from './bucketing.js';
-import { type Operand, operandOf } from './operand.js';
+import { readFirstOf } from './first-attribute.js';
 import { type Operation, operationOf } from './operation.js';
+import { operandOf } from './read-operand.js';
 import type { Scope } from './scope.js';
 
 /** A `fractional`: what it hashes, and its entries in written order, which is part of what it means. */
@@ -54,26 +55,31 @@ function readEntry(node: SyntaxNode, scope: Scope): FractionalEntry | undefined 
   return undefined;
 }
 
-/** The hashed text: one attribute, with written text around it if it stands in a `cat`. */
+/** The hashed text: one attribute, or the first of some, with written text around it if it stands in a `cat`. */
 function readInput(node: SyntaxNode, scope: Scope): HashInput | undefined {
   const operation = operationOf(node);
   const pieces = operation?.operator === 'cat' ? operation.operands : [node];
-  const operands = pieces.map((piece) => operandOf(piece, scope, node.span));
-  if (operands.some(({ kind }) => kind === 'invalid')) return undefined;
-  const keys = operands.filter((operand) => operand.kind === 'attribute');
-  const [key] = keys;
-  const texts = operands.map(hashedPiece);
-  if (key === undefined || keys.length > 1 || key.fallback !== null || texts.includes(undefined)) {
+  const read = pieces.map((piece) => readPiece(piece, scope, node.span));
+  if (read.includes('invalid')) return undefined;
+  const place = read.findIndex((piece) => typeof piece === 'object');
+  const [key, ...others] = read.filter((piece) => typeof piece === 'object');
+  const texts = read.filter((piece) => typeof piece === 'string' || piece === FLAG_KEY);
+  if (key === undefined || others.length > 0 || texts.length + 1 < read.length) {
     scope.unsupported(node.span, 'bucketing by anything but one attribute with fixed text around it');
     return undefined;
   }
-  const place = operands.indexOf(key);
-  const known = texts.filter((text) => text !== undefined);
-  return { attribute: key.name, before: known.slice(0, place), after: known.slice(place + 1), span: node.span };
+  return { attributes: key, before: texts.slice(0, place), after: texts.slice(place), span: node.span };
 }
 
-function hashedPiece(operand: Operand): string | typeof FLAG_KEY | undefined {
+/** Names of attributes, of which the first that is there is hashed; or a written text; undefined for anything else. */
+type Piece = readonly string[] | string | typeof FLAG_KEY | 'invalid' | undefined;
+
+function readPiece(node: SyntaxNode, scope: Scope, around: Span): Piece {
+  const names = readFirstOf(node, scope);
+  if (names !== undefined) return names;
+  const operand = operandOf(node, scope, around);
+  if (operand.kind === 'invalid') return 'invalid';
   if (operand.kind === 'flag-key') return FLAG_KEY;
-  if (operand.kind === 'attribute') return '';
+  if (operand.kind === 'attribute') return operand.fallback === null ? [operand.name] : undefined;
   return operand.kind === 'literal' && operand.value !== null ? String(operand.value) : undefined;
 }

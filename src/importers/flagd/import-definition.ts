@@ -1,10 +1,12 @@
 import type { DiagnosticSink } from '../../diagnostics/sink.js';
 import { TARGETING_KEY } from '../../model/bucketing.js';
 import { nameProblem } from '../../model/check-key.js';
+import type { Span } from '../../source/span.js';
 import { printYaml } from '../../syntax/print-yaml.js';
 import { importDiagnostics } from '../diagnostics.js';
 import type { ImportedFile } from '../importer.js';
 import { type InferredType, inferTypes } from './attribute-types.js';
+import type { HashInput } from './bucketing.js';
 import { type Condition, leavesOf } from './condition.js';
 import { conditionToYaml, type SegmentNames } from './condition-to-yaml.js';
 import { configText } from './config-text.js';
@@ -46,13 +48,15 @@ function typesOf(drafts: readonly DraftFlag[], segments: ReadonlyMap<string, Con
   const rules = drafts.flatMap((draft) => draft.rules);
   const conditions = [...rules.map(({ condition }) => condition), ...segments.values()];
   const shares = leavesOf(conditions).flatMap((leaf) =>
-    leaf.kind === 'share' ? [{ attribute: leaf.share.input.attribute, span: leaf.share.span }] : [],
+    leaf.kind === 'share' ? bucketedBy(leaf.share.input, leaf.share.span) : [],
   );
   const splits = rules.flatMap(({ decision, span }) =>
-    decision.kind === 'split' ? [{ attribute: decision.input.attribute, span }] : [],
+    decision.kind === 'split' ? bucketedBy(decision.input, span) : [],
   );
   return inferTypes(conditions, [...shares, ...splits]);
 }
+
+const bucketedBy = ({ attributes }: HashInput, span: Span) => attributes.map((attribute) => ({ attribute, span }));
 
 /** The targeting key needs no declaration. */
 function contextFiles(types: ReadonlyMap<string, InferredType>, scope: Scope): readonly ImportedFile[] {

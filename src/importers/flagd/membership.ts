@@ -1,7 +1,8 @@
 import { anyOf, type Condition, constant, flagKeyIs, INVALID, testOf } from './condition.js';
-import { type Operand, operandOf, type Scalar } from './operand.js';
+import type { Operand, Scalar } from './operand.js';
 import { type Operation, operationOf } from './operation.js';
 import { type AttributeOperand, orWhenMissing } from './presence.js';
+import { operandOf } from './read-operand.js';
 import { typeOfScalar } from './scalar-type.js';
 import type { Scope } from './scope.js';
 

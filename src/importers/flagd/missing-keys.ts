@@ -11,8 +11,10 @@ import type { Scope } from './scope.js';
 export function reportMissingKeys(rules: readonly FinishedRule[], scope: Scope): void {
   const reported = new Set<string>();
   for (const { decision, condition } of rules) {
-    const { attribute, span } = decision.kind === 'serve' ? SHORTHAND : decision.input;
-    if (span === undefined || reported.has(attribute) || demands(condition, attribute)) continue;
+    const { attributes, span } = decision.kind === 'serve' ? SHORTHAND : decision.input;
+    const attribute = attributes.join('` and `');
+    if (span === undefined || reported.has(attribute)) continue;
+    if (attributes.some((name) => demands(condition, name))) continue;
     scope.report(importDiagnostics['import/missing-bucketing-key'], span, { attribute });
     reported.add(attribute);
   }

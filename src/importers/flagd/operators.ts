@@ -3,10 +3,11 @@ import { comparison } from './comparison.js';
 import type { Condition } from './condition.js';
 import { equality, inequality } from './equality.js';
 import { fractionalCondition } from './fractional-condition.js';
+import { noItem, someItem } from './list-search.js';
 import { conditional, conjunction, disjunction, negation, truth } from './logic.js';
 import { membership } from './membership.js';
 import type { Operation } from './operation.js';
-import { missing, truthyAttribute } from './presence.js';
+import { missing, missingSome, truthyAttribute } from './presence.js';
 import type { Scope } from './scope.js';
 import { semanticVersion } from './semantic-version.js';
 import { textEdge } from './text.js';
@@ -38,6 +39,9 @@ export const conditionOperators: ReadonlyMap<string, ConvertOperation> = new Map
   ['ends_with', textEdge],
   ['sem_ver', semanticVersion],
   ['missing', missing],
+  ['missing_some', missingSome],
+  ['some', someItem],
+  ['none', noItem],
   ['var', truthyAttribute],
   ['fractional', fractionalCondition],
 ]);

@@ -29,6 +29,6 @@ export function planBucketing(rules: readonly FinishedRule[], key: string, scope
 }
 
 const isSame = (left: FlagBucketing, right: FlagBucketing) =>
-  left.bucketBy === right.bucketBy && left.input === right.input;
+  left.bucketBy.join('\n') === right.bucketBy.join('\n') && left.input === right.input;
 
 export const isDefaultInput = ({ input }: FlagBucketing): boolean => input === DEFAULT_BUCKETING_INPUT;

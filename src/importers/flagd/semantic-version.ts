@@ -1,7 +1,7 @@
 import { parseSemanticVersion, type SemanticVersion } from '../../util/semantic-version.js';
 import { type Condition, INVALID, testOf } from './condition.js';
-import { operandOf } from './operand.js';
 import type { Operation } from './operation.js';
+import { operandOf } from './read-operand.js';
 import type { Scope } from './scope.js';
 
 /**

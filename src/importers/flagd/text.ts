@@ -1,7 +1,7 @@
 import { type Condition, constant, INVALID, testOf } from './condition.js';
-import { operandOf } from './operand.js';
 import type { Operation } from './operation.js';
 import { orWhenMissing } from './presence.js';
+import { operandOf } from './read-operand.js';
 import type { Scope } from './scope.js';
 
 interface TextEdge {

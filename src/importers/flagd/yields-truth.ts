@@ -1,9 +1,8 @@
 import type { SyntaxNode } from '../../syntax/nodes.js';
 import { operationOf, referenceOf } from './operation.js';
+import { PREDICATES } from './readings.js';
 import { MAXIMUM_DEPTH } from './scope.js';
 
-/** Operators whose outcome is true or false, which flagd takes for the variants of these names. */
-const PREDICATES = new Set('=== == !== != ! !! < <= > >= in'.split(' '));
 /** Their outcome is one of their operands. */
 const CONNECTIVES = new Set(['and', 'or']);
 

@@ -59,10 +59,10 @@ test.each([
   [
     'one that cannot be carried over',
     uses('a'),
-    '{"a":{"some":[1,2]}}',
+    '{"a":{"reduce":[1,2]}}',
     [
       ['import/broken-evaluator', '"a"'],
-      ['import/unsupported', '"some"'],
+      ['import/unsupported', '"reduce"'],
     ],
   ],
   [
