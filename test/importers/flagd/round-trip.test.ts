@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { flagdEngines } from '../../support/flagd-engines.js';
+import { propertyRuns } from '../../support/property-runs.js';
 import { sharedData } from '../../support/shared-data.js';
 import { roundTrip } from './round-trip.js';
 
@@ -380,3 +382,63 @@ test.each([
 test('loose equality with a text that is no number is strict', () => {
   expect(roundTrip(definitionOf(when({ '==': [x('n'), 'DE'] }))).findings).toEqual([]);
 });
+
+const conditions: readonly unknown[] = [
+  { '===': [x('country'), 'DE'] },
+  { and: [isText('country'), { in: [x('country'), ['DE', 'AT']] }] },
+  { starts_with: [x('email'), 'a@'] },
+  { in: ['admin', { merge: [x('roles')] }] },
+  { and: [{ '!==': [x('age'), null] }, { '>=': [x('age'), 18] }] },
+  { '===': [x('beta'), true] },
+  { '!==': [x('country'), null] },
+  { sem_ver: [x('version'), '<', '2.0.0'] },
+  { '>=': [now, 1_790_000_000] },
+  { fractional: [hashed('s3:'), [true, 25], [false, 75]] },
+];
+const outcomes: readonly unknown[] = ['a', 'b', null, { fractional: [hashed('s1:'), ['a', 1], ['b', 2]] }];
+
+/** Compositions of what stands above, as deep as people write them. */
+const { targeting: anyTargeting } = fc.letrec<{ condition: unknown; entry: unknown; targeting: unknown }>((tie) => ({
+  condition: fc.oneof(
+    { depthSize: 'small' },
+    { weight: 4, arbitrary: fc.constantFrom(...conditions) },
+    fc.tuple(tie('condition'), tie('condition')).map((operands) => ({ and: operands })),
+    fc.tuple(tie('condition'), tie('condition')).map((operands) => ({ or: operands })),
+    tie('condition').map((operand) => ({ '!': [operand] })),
+  ),
+  entry: fc.oneof(
+    { depthSize: 'small' },
+    { weight: 2, arbitrary: fc.constantFrom<unknown>('a', 'b', null) },
+    fc.tuple(tie('condition'), tie('entry'), tie('entry')).map((operands) => ({ if: operands })),
+    fc
+      .tuple(tie('entry'), tie('entry'))
+      .map(([first, second]) => ({ fractional: [hashed('s1:'), [first, 3], [second, 1]] })),
+  ),
+  targeting: fc.oneof(
+    { depthSize: 'small' },
+    { weight: 1, arbitrary: fc.constantFrom(...outcomes) },
+    fc.tuple(tie('condition'), tie('targeting'), tie('targeting')).map((operands) => ({ if: operands })),
+    fc
+      .tuple(tie('entry'), tie('entry'))
+      .map(([first, second]) => ({ fractional: [hashed('s1:'), [first, 30], [second, 70]] })),
+  ),
+}));
+
+test('whatever targeting is carried over serves what it served', () => {
+  let carriedOver = 0;
+  const numRuns = propertyRuns(120).numRuns;
+  vi.useFakeTimers({ now: Date.parse('2026-09-21T13:33:20Z') });
+  fc.assert(
+    fc.property(anyTargeting, (targeting) => {
+      const definition = definitionOf({ if: [true, targeting, null] });
+      const { text, findings } = roundTrip(definition);
+      const isLeftOut = Object.keys(JSON.parse(text).flags).length === 0;
+      expect(findings.some(([id]) => id === 'import/unsupported')).toBe(isLeftOut);
+      if (isLeftOut) return;
+      carriedOver++;
+      expectSame(definition, text, typical.slice(0, 80));
+    }),
+    propertyRuns(120),
+  );
+  expect(carriedOver).toBeGreaterThan(numRuns / 3);
+}, 300_000);
