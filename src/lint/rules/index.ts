@@ -8,6 +8,7 @@ import { keyMisleading } from './key/misleading.js';
 import { keyVague } from './key/vague.js';
 import { lifecycleAbandoned } from './lifecycle/abandoned.js';
 import { lifecycleConfigSmell } from './lifecycle/config-smell.js';
+import { lifecycleDeprecatedOn } from './lifecycle/deprecated-on.js';
 import { lifecycleExpired } from './lifecycle/expired.js';
 import { lifecycleExpiresTooFar } from './lifecycle/expires-too-far.js';
 import { lifecycleExpiringSoon } from './lifecycle/expiring-soon.js';
@@ -22,6 +23,7 @@ import { lifecycleMissingOwner } from './lifecycle/missing-owner.js';
 import { lifecyclePilotTooLong } from './lifecycle/pilot-too-long.js';
 import { lifecycleReadyToClean } from './lifecycle/ready-to-clean.js';
 import { lifecycleReviewOverdue } from './lifecycle/review-overdue.js';
+import { lifecycleStageDefault } from './lifecycle/stage-default.js';
 import { lifecycleStuckRollout } from './lifecycle/stuck-rollout.js';
 import { lifecycleSuppressionExpired } from './lifecycle/suppression-expired.js';
 import { lifecycleSuppressionUnused } from './lifecycle/suppression-unused.js';
@@ -70,6 +72,7 @@ export const lintRules: readonly LintRule[] = [
   keyVague,
   lifecycleAbandoned,
   lifecycleConfigSmell,
+  lifecycleDeprecatedOn,
   lifecycleExpired,
   lifecycleExpiresTooFar,
   lifecycleExpiringSoon,
@@ -84,6 +87,7 @@ export const lintRules: readonly LintRule[] = [
   lifecyclePilotTooLong,
   lifecycleReadyToClean,
   lifecycleReviewOverdue,
+  lifecycleStageDefault,
   lifecycleStuckRollout,
   lifecycleSuppressionExpired,
   lifecycleSuppressionUnused,
