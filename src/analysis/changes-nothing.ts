@@ -20,8 +20,9 @@ const MAXIMUM_RULES = 64;
 export function changesNothing(list: DecidingList, position: number, simplifier: Simplifier): boolean {
   const rule = list.rules[position];
   if (rule === undefined || list.rules.length > MAXIMUM_RULES) return false;
-  const [variant, ...others] = new Set(decidedVariants(rule.decision, list.defaultVariant));
-  if (variant === undefined || others.length > 0) return false;
+  const variants = decidedVariants(rule.decision, list.defaultVariant);
+  const [variant] = variants;
+  if (variant === undefined || variants.some((other) => other !== variant)) return false;
   return wouldServeOnly(variant, list, position, simplifier);
 }
 
@@ -32,12 +33,13 @@ function wouldServeOnly(
   position: number,
   { exclude }: Simplifier,
 ): boolean {
-  const [rule, ...later] = rules.slice(position);
+  const rule = rules[position];
   if (rule === undefined) return false;
   const decidesFor = (other: ReachabilityRule) => covers(other, rule) && sendsNobodyOn(other.decision);
-  const whens = (rules: readonly ReachabilityRule[]) => rules.filter(decidesFor).map(({ when }) => when);
-  const decided = whens(rules.slice(0, position));
-  if (defaultVariant !== variant && !exclude([rule.when], [...decided, ...whens(later)])) return false;
+  const deciding = (other: ReachabilityRule) => (decidesFor(other) ? other.when : []);
+  const decided = rules.slice(0, position).flatMap(deciding);
+  const later = rules.slice(position + 1);
+  if (defaultVariant !== variant && !exclude([rule.when], [...decided, ...later.flatMap(deciding)])) return false;
   for (const next of later) {
     if (next.decision.kind === 'invalid') return false;
     const servesAnother = decidedVariants(next.decision, defaultVariant).some((served) => served !== variant);

@@ -8,7 +8,9 @@ import { type Topic, topicsOf } from './topics.js';
  * as soon as an attribute is missing that neither a demand nor another such expression is about. Found without a search.
  */
 export function concerning(demands: readonly Expression[], others: readonly Expression[]): readonly Expression[] {
-  const attributes = new Set<Topic>(demands.flatMap((demand) => [...topicsOf(demand)]));
+  if (others.length === 0) return [];
+  const attributes = new Set<Topic>();
+  for (const demand of demands) for (const topic of topicsOf(demand)) attributes.add(topic);
   const found = new Set<Expression>();
   for (let before = -1; before < found.size; ) {
     before = found.size;
@@ -39,9 +41,13 @@ function truthWithout(expression: Expression, attributes: ReadonlySet<Topic>): T
     case 'all':
     case 'any': {
       const decisive = expression.kind === 'any';
-      const truths = expression.operands.map((operand) => truthWithout(operand, attributes));
-      if (truths.includes(decisive)) return decisive;
-      return truths.includes(undefined) ? undefined : !decisive;
+      let outcome: Truth = !decisive;
+      for (const operand of expression.operands) {
+        const truth = truthWithout(operand, attributes);
+        if (truth === decisive) return decisive;
+        if (truth === undefined) outcome = undefined;
+      }
+      return outcome;
     }
   }
 }

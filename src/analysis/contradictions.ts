@@ -1,5 +1,6 @@
 import { groupOf, negationOf } from './build-expression.js';
 import type { Assumptions } from './domains/declared-values.js';
+import { isImpossible } from './domains/joint-outcome.js';
 import type { Expression } from './expression.js';
 import type { ExpressionTable } from './expression-table.js';
 import { isNeverTrue } from './satisfiability.js';
@@ -8,34 +9,74 @@ import { type Topic, topicsOf } from './topics.js';
 /** Proved that some simplified expressions, none of them constant, never hold together. False also when no proof was found. */
 export type ContradictionCheck = (expressions: readonly Expression[]) => boolean;
 
+/** Alternatives that are tried one after the other; with more a search is quicker. */
+const MAXIMUM_CASES = 32;
+
 /**
  * Expressions that have no topic in common are free to hold or not, whatever the others do: only those that are about
- * one topic, directly or through others, are searched together, and the same ones only once.
+ * one topic, directly or through others, are looked at together, and the same ones only once.
  */
 export function createContradictionCheck(table: ExpressionTable, assumptions: Assumptions): ContradictionCheck {
   const verdicts = new Map<Expression, boolean>();
 
-  function exclude(expressions: readonly Expression[]): boolean {
-    const group = table.intern(groupOf('all', expressions));
-    const known = verdicts.get(group) ?? isNeverTrue(group, assumptions);
+  function contradict(expressions: readonly Expression[]): boolean {
+    const parts = new Set<Expression>();
+    for (const expression of expressions) collectConjuncts(expression, parts);
+    return relatedParts(parts).some(contradictOneAnother);
+  }
+
+  function contradictOneAnother(related: readonly Expression[]): boolean {
+    const group = table.intern(groupOf('all', related));
+    const known = verdicts.get(group) ?? judge(related, group);
     verdicts.set(group, known);
     return known;
   }
 
-  /** What must hold, each by itself, for an expression to hold. */
-  function conjuncts(expression: Expression): readonly Expression[] {
-    if (expression.kind === 'all') return expression.operands.flatMap(conjuncts);
-    if (expression.kind !== 'not' || expression.operand.kind !== 'any') return [table.intern(expression)];
-    return expression.operand.operands.map(negationOf).flatMap(conjuncts);
+  function judge(related: readonly Expression[], group: Expression): boolean {
+    const cases = related.map(alternatives);
+    const open = cases.findIndex(({ length }) => length > 1);
+    if (open < 0) return haveOpposites(related, assumptions);
+    // What must hold in any case decides most of them by itself.
+    if (contradict(related.filter((_, position) => cases[position]?.length === 1))) return true;
+    if (cases.reduce((product, { length }) => product * length, 1) > MAXIMUM_CASES)
+      return isNeverTrue(group, assumptions);
+    const others = related.filter((_, position) => position !== open);
+    return cases[open]?.every((alternative) => contradict([...others, alternative])) === true;
   }
 
-  return (expressions) => relatedParts(expressions.flatMap(conjuncts)).some(exclude);
+  /** What must hold, each by itself, for an expression to hold. */
+  function collectConjuncts(expression: Expression, into: Set<Expression>): void {
+    if (expression.kind === 'all') for (const operand of expression.operands) collectConjuncts(operand, into);
+    else if (expression.kind === 'not' && expression.operand.kind === 'any')
+      for (const operand of expression.operand.operands) collectConjuncts(negationOf(operand), into);
+    else into.add(table.intern(expression));
+  }
+
+  return contradict;
+}
+
+/** What may hold, one of it at least, for a conjunct to hold. */
+function alternatives(conjunct: Expression): readonly Expression[] {
+  if (conjunct.kind === 'any') return conjunct.operands;
+  if (conjunct.kind !== 'not' || conjunct.operand.kind !== 'all') return [conjunct];
+  return conjunct.operand.operands.map(negationOf);
+}
+
+/** Parts without parts that are about one thing: an attribute, or something unknown that holds and does not. */
+function haveOpposites(related: readonly Expression[], assumptions: Assumptions): boolean {
+  const demands = related.flatMap((part) => {
+    const [test, holds] = part.kind === 'not' ? [part.operand, false] : [part, true];
+    return test.kind === 'test' ? { test, holds } : [];
+  });
+  const [first] = demands;
+  return first === undefined || isImpossible(demands, assumptions.get(first.test.attribute));
 }
 
 /** The parts that have a topic in common with another one, each with all that it is related to, also through others. */
-function relatedParts(parts: readonly Expression[]): readonly (readonly Expression[])[] {
+function relatedParts(parts: ReadonlySet<Expression>): readonly (readonly Expression[])[] {
+  if (!haveCommonTopic(parts)) return [];
   const byTopic = new Map<Topic, readonly Expression[]>();
-  for (const part of new Set(parts)) {
+  for (const part of parts) {
     const topics = topicsOf(part);
     const related = new Set([...topics].flatMap((topic) => byTopic.get(topic) ?? []));
     const together = [...related, part];
@@ -43,4 +84,14 @@ function relatedParts(parts: readonly Expression[]): readonly (readonly Expressi
     for (const other of related) for (const topic of topicsOf(other)) byTopic.set(topic, together);
   }
   return [...new Set(byTopic.values())].filter(({ length }) => length > 1);
+}
+
+function haveCommonTopic(parts: Iterable<Expression>): boolean {
+  const seen = new Set<Topic>();
+  for (const part of parts)
+    for (const topic of topicsOf(part)) {
+      if (seen.has(topic)) return true;
+      seen.add(topic);
+    }
+  return false;
 }

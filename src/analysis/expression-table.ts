@@ -1,3 +1,4 @@
+import type { JsonValue } from '../util/json.js';
 import type { Expression, TestExpression } from './expression.js';
 import { mapOperands } from './map-operands.js';
 
@@ -7,7 +8,7 @@ export interface ExpressionTable {
 }
 
 export function createExpressionTable(): ExpressionTable {
-  const tests = new Map<string, Map<string, Map<string, Expression>>>();
+  const tests = new Map<string, Map<string, Map<JsonValue, Expression>>>();
   const others = new Map<string, Expression>();
   /** The expressions that are kept, in the order in which they came. */
   const numbers = new Map<Expression, number>();
@@ -19,16 +20,24 @@ export function createExpressionTable(): ExpressionTable {
     if (expression.kind === 'test') return internTest(expression);
     const known = equals.get(expression);
     if (known !== undefined) return known;
-    const kept = internComposed(mapOperands(expression, intern));
+    const kept = internComposed(isOfKept(expression) ? expression : mapOperands(expression, intern));
     if (kept !== expression) equals.set(expression, kept);
     return kept;
   }
 
+  /** Whether its operands are kept ones already, as most are. */
+  function isOfKept(expression: Expression): boolean {
+    if (expression.kind === 'all' || expression.kind === 'any')
+      return expression.operands.every((operand) => numbers.has(operand));
+    return expression.kind !== 'not' || numbers.has(expression.operand);
+  }
+
   /** By one part after the other: a key for all of a test costs more than to look it up. */
   function internTest(test: TestExpression): Expression {
-    const byOperand = child(child(tests, test.attribute), test.operator);
-    const operand = JSON.stringify(test.operand);
-    const key = test.hashSalt === undefined ? operand : `${operand} ${test.hashSalt}`;
+    const { operand, hashSalt } = test;
+    const isPlain = hashSalt === undefined && (typeof operand !== 'object' || operand === null);
+    const byOperand = child(child(tests, test.attribute), isPlain ? test.operator : `${test.operator} composed`);
+    const key = isPlain ? operand : JSON.stringify([operand, hashSalt]);
     const known = byOperand.get(key);
     if (known !== undefined) return known;
     byOperand.set(key, test);
@@ -69,10 +78,10 @@ export function createExpressionTable(): ExpressionTable {
   return { intern };
 }
 
-function child<Value>(map: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+function child<Key, Value>(map: Map<string, Map<Key, Value>>, key: string): Map<Key, Value> {
   const known = map.get(key);
   if (known !== undefined) return known;
-  const created = new Map<string, Value>();
+  const created = new Map<Key, Value>();
   map.set(key, created);
   return created;
 }

@@ -20,16 +20,14 @@ export function idleRules({ rules, defaultVariants }: SharedRules, simplifier: S
   const reachability = ruleReachability(rules, simplifier);
   const kept = new Set([...rules.keys()].filter((position) => reachability[position]?.kind === 'reachable'));
   const idle = new Set<number>();
-  const isIdle = (positions: readonly number[], position: number) => {
-    const list = positions.flatMap((other) => rules[other] ?? []);
-    return defaultVariants.every((defaultVariant) =>
-      changesNothing({ rules: list, defaultVariant }, positions.indexOf(position), simplifier),
-    );
-  };
+  const isIdle = (list: readonly ReachabilityRule[], position: number) =>
+    defaultVariants.every((defaultVariant) => changesNothing({ rules: list, defaultVariant }, position, simplifier));
   // From the end: a rule may not owe its idleness to a later one that is idle itself.
   for (const position of [...kept].toReversed()) {
-    if (isSaidAloud(rules, position, simplifier) || !isIdle([...rules.keys()], position)) continue;
-    if (kept.size < rules.length && !isIdle([...kept], position)) continue;
+    if (isSaidAloud(rules, position, simplifier) || !isIdle(rules, position)) continue;
+    const left = [...kept];
+    const among = left.flatMap((other) => rules[other] ?? []);
+    if (left.length < rules.length && !isIdle(among, left.indexOf(position))) continue;
     idle.add(position);
     kept.delete(position);
   }

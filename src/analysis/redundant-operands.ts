@@ -1,7 +1,6 @@
 import { type GroupKind, groupOf } from './build-expression.js';
 import { ALWAYS, type Expression, NEVER } from './expression.js';
 import type { Simplifier } from './simplify-expression.js';
-import { topicsOf } from './topics.js';
 
 /** An operand that could be left out of its group: the group would hold for the same contexts. */
 export interface RedundantOperand {
@@ -22,7 +21,7 @@ export function redundantOperands(
   operands: readonly Expression[],
   { simplify, exclude }: Simplifier,
 ): readonly RedundantOperand[] {
-  if (operands.length > MOST_OPERANDS || !haveCommonTopic(operands)) return [];
+  if (operands.length > MOST_OPERANDS) return [];
   const whole = simplify(groupOf(kind, operands));
   if (whole === ALWAYS || whole === NEVER) return [];
   // A constant operand is constant whatever its siblings are: that is another finding.
@@ -41,10 +40,4 @@ export function redundantOperands(
     const because = others.find((other) => isImplied(operand, [expressionOf(other)]));
     return [because === undefined ? { position } : { position, because }];
   });
-}
-
-/** Otherwise each is free to hold or not, whatever the others do. */
-function haveCommonTopic(operands: readonly Expression[]): boolean {
-  const seen = new Set(operands.flatMap((operand) => [...topicsOf(operand)]));
-  return seen.size < operands.reduce((sum, operand) => sum + topicsOf(operand).size, 0);
 }

@@ -33,9 +33,11 @@ const MAXIMUM_SHADOWING_RULES = 16;
 export function ruleReachability(rules: readonly ReachabilityRule[], simplifier: Simplifier): readonly Reachability[] {
   const answers = answersOf.get(simplifier) ?? new WeakMap<readonly ReachabilityRule[], readonly Reachability[]>();
   answersOf.set(simplifier, answers);
-  const known = answers.get(rules) ?? judgeInOrder(rules, simplifier);
-  answers.set(rules, known);
-  return known;
+  const known = answers.get(rules);
+  if (known !== undefined) return known;
+  const answer = judgeInOrder(rules, simplifier);
+  answers.set(rules, answer);
+  return answer;
 }
 
 /** Lists do not change, and several facts begin with this one. */
@@ -59,13 +61,14 @@ function judgeInOrder(rules: readonly ReachabilityRule[], simplifier: Simplifier
 
 /** The one earlier rule that covers a condition, else all that cover it together, else none. */
 function shadowingRules(when: Expression, deciding: readonly DecidingRule[], simplifier: Simplifier) {
+  if (deciding.length === 0) return [];
   const covers = (earlier: readonly DecidingRule[]) =>
     simplifier.exclude(
       [when],
       earlier.map((rule) => rule.when),
     );
   const near = deciding.slice(-MAXIMUM_SHADOWING_RULES);
-  if (near.length === 0 || !covers(near)) return [];
+  if (!covers(near)) return [];
   const single = near.find((rule) => covers([rule]));
   return single === undefined ? near : [single];
 }

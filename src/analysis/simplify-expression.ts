@@ -3,9 +3,9 @@ import { compareExpressions } from './compare-expressions.js';
 import { concerning } from './concerning.js';
 import { createContradictionCheck } from './contradictions.js';
 import { type Assumptions, NO_ASSUMPTIONS } from './domains/declared-values.js';
-import { ALWAYS, type Expression, NEVER } from './expression.js';
+import { isImpossible } from './domains/joint-outcome.js';
+import { ALWAYS, type Expression, NEVER, type TestExpression } from './expression.js';
 import { createExpressionTable, type ExpressionTable } from './expression-table.js';
-import { isNeverTrue } from './satisfiability.js';
 
 /** Simplifies expressions and remembers what it did; equal results are one object. */
 export interface Simplifier {
@@ -60,7 +60,8 @@ export function createSimplifier(
   }
 
   /** No test holds for everybody: whatever it asks of an attribute, there are values and there is none. */
-  const simplifyTest = (test: Expression): Expression => (isNeverTrue(test, assumptions) ? NEVER : test);
+  const simplifyTest = (test: TestExpression): Expression =>
+    isImpossible([{ test, holds: true }], assumptions.get(test.attribute)) ? NEVER : test;
 
   /** The operands are not constant, so an `all` of them may be never true at most, and an `any` always. */
   const isDecided = (kind: GroupKind, operands: readonly Expression[]): boolean =>
@@ -71,6 +72,7 @@ export function createSimplifier(
     if (demands.includes(NEVER)) return true;
     const denials = concerning(demands, failing.map(simplify));
     if (denials.some((denial) => denial === ALWAYS || demands.includes(denial))) return true;
+    if (demands.length + denials.length < 2) return false;
     return contradict([...demands, ...denials.map(negationOf)]);
   }
 

@@ -1,5 +1,6 @@
 import { collectTests } from './collect-tests.js';
 import { attributeCells, type Cell } from './domains/attribute-cells.js';
+import { MOST_TESTS_OF_AN_ATTRIBUTE } from './domains/attribute-values.js';
 import type { Assumptions, DeclaredValues } from './domains/declared-values.js';
 import type { Expression, TestExpression } from './expression.js';
 import { testKey } from './test-key.js';
@@ -38,12 +39,6 @@ export function createTheory(expression: Expression, assumptions: Assumptions): 
 }
 
 const keepAll = () => {};
-
-/**
- * The work grows with the square of the tests of one attribute. Conditions that people write have a few; of more than
- * this nothing is known, so nothing is proved.
- */
-const MOST_TESTS_OF_AN_ATTRIBUTE = 64;
 
 /** The cells that the assumptions about an attribute's tests leave. */
 function createAttribute(tests: readonly TestExpression[], declared: DeclaredValues | undefined) {

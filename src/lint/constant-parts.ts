@@ -1,6 +1,7 @@
 import { ALWAYS, type Expression, NEVER } from '../analysis/expression.js';
 import { lowerCondition } from '../analysis/lower-condition.js';
 import type { LoweringCache } from '../analysis/lowering-cache.js';
+import { simplifyCondition } from '../analysis/simplify-condition.js';
 import { usedSegments } from '../analysis/used-segments.js';
 import type { RelatedPlace } from '../diagnostics/diagnostic.js';
 import type { Condition, ConditionGroup } from '../model/condition.js';
@@ -37,23 +38,22 @@ const GROUP = { never: 'any', always: 'all' } as const;
 export function constantParts(flagSet: FlagSet, now: number, constancy: Constancy): readonly ConstantPart[] {
   const proofs = proofsFor(flagSet);
   return judgedConditions(flagSet, now).flatMap((judged) => {
-    const { condition } = judged;
+    const { condition, meaning } = judged;
     if (holdsEmpty(judged)) return [];
-    const whole = proved(condition, proofs.declared);
-    if (whole === CONSTANT[constancy]) return isSaidOfSegment(condition, proofs) ? [] : [describeWhole(judged, proofs)];
-    return CONSTANTS.has(whole) ? [] : partsOf(judged, constancy, proofs);
+    if (meaning === CONSTANT[constancy])
+      return isSaidOfSegment(condition, proofs) ? [] : [describeWhole(judged, proofs)];
+    return CONSTANTS.has(meaning) ? [] : partsOf(judged, constancy, proofs);
   });
 }
-
-const proved = (condition: Condition, cache: LoweringCache): Expression =>
-  cache.simplifier.simplify(lowerCondition(condition, cache));
 
 /** An empty condition has a rule of its own. */
 const holdsEmpty = ({ groups }: JudgedCondition): boolean => groups.some(({ conditions }) => conditions.length === 0);
 
 function isSaidOfSegment(condition: Condition, { opaque, declared }: Proofs): boolean {
-  if (CONSTANTS.has(proved(condition, opaque))) return false;
-  return [...usedSegments([condition]).segments].some((segment) => CONSTANTS.has(proved(segment.condition, declared)));
+  if (CONSTANTS.has(simplifyCondition(condition, opaque))) return false;
+  return [...usedSegments([condition]).segments].some((segment) =>
+    CONSTANTS.has(simplifyCondition(segment.condition, declared)),
+  );
 }
 
 function describeWhole({ condition, what, about, entry, isRule }: JudgedCondition, proofs: Proofs): ConstantPart {
@@ -66,7 +66,7 @@ function describeWhole({ condition, what, about, entry, isRule }: JudgedConditio
 }
 
 const isConstantPlainly = (condition: Condition, { declared, plain }: Proofs): boolean =>
-  proved(condition, plain) === proved(condition, declared);
+  simplifyCondition(condition, plain) === simplifyCondition(condition, declared);
 
 /** Two operands of an `all` that exclude each other, or of an `any` that leave nobody out. */
 function oppositesIn(condition: Condition, { declared }: Proofs): readonly RelatedPlace[] {
@@ -99,7 +99,7 @@ function partsOf(judged: JudgedCondition, constancy: Constancy, proofs: Proofs):
   return judged.groups.flatMap((group) => {
     if (group.kind !== GROUP[constancy]) return [];
     const positions = constantOperands(group, constancy, proofs);
-    if (positions.length === 0 || CONSTANTS.has(proved(group, reliedOn(constancy, proofs)))) return [];
+    if (positions.length === 0 || CONSTANTS.has(simplifyCondition(group, reliedOn(constancy, proofs)))) return [];
     const places = operandPlaces(group);
     return positions.flatMap((position) => {
       const [part, place] = [group.conditions[position], places[position]];
@@ -113,11 +113,13 @@ function partsOf(judged: JudgedCondition, constancy: Constancy, proofs: Proofs):
 
 /** The positions of operands that are constant. */
 function constantOperands({ conditions }: ConditionGroup, constancy: Constancy, proofs: Proofs): readonly number[] {
+  const { declared } = proofs;
   return conditions.flatMap((part, position) => {
     // Of a single test nothing holds for everybody: the attribute may be missing, or there.
     const isOpen = part.kind === 'segment' || (part.kind === 'test' && constancy === 'always');
-    if (isOpen || proved(part, reliedOn(constancy, proofs)) !== CONSTANT[constancy]) return [];
-    return isSaidOfSegment(part, proofs) ? [] : position;
+    if (isOpen || simplifyCondition(part, declared) !== CONSTANT[constancy]) return [];
+    const isReliable = simplifyCondition(part, reliedOn(constancy, proofs)) === CONSTANT[constancy];
+    return !isReliable || isSaidOfSegment(part, proofs) ? [] : position;
   });
 }
 

@@ -4,8 +4,9 @@ import { ALWAYS, type Expression } from '../analysis/expression.js';
 import { fixedValue } from '../analysis/fixed-value.js';
 import { lowerRule } from '../analysis/lower-rule.js';
 import type { LoweringCache } from '../analysis/lowering-cache.js';
-import { implies } from '../analysis/satisfiability.js';
 import { type Shares, type SharingFlag, type SharingRule, sharesInContext } from '../analysis/shares-in-context.js';
+import type { Simplifier } from '../analysis/simplify-expression.js';
+import { topicsOf } from '../analysis/topics.js';
 import { witnessContexts } from '../analysis/witness-contexts.js';
 import type { Bucketing } from '../model/bucketing.js';
 import type { Flag } from '../model/flag.js';
@@ -79,19 +80,20 @@ function isTold(
   const variants = decidedVariants(decision, here.defaultVariant).filter(
     (variant) => variant !== here.defaultVariant && variant !== before.defaultVariant,
   );
-  const condition = simplifier.simplify(when);
   return variants.some((variant) => {
     const serving = before.rules.filter((rule) =>
       decidedVariants(rule.decision, before.defaultVariant).includes(variant),
     );
-    return condition === ALWAYS || serving.length === 0 || serving.some((rule) => covers(when, rule.when));
+    if (serving.length === 0 || simplifier.simplify(when) === ALWAYS) return true;
+    return serving.some((rule) => covers(when, rule.when, simplifier));
   });
 }
 
 /** Whether a condition holds wherever the other does; not tried for conditions about other attributes. */
-function covers(wide: Expression, narrow: Expression): boolean {
-  const attributes = collectTests(narrow);
-  return [...collectTests(wide).keys()].every((attribute) => attributes.has(attribute)) && implies(narrow, wide);
+function covers(wide: Expression, narrow: Expression, { exclude }: Simplifier): boolean {
+  const attributes = topicsOf(narrow);
+  for (const topic of topicsOf(wide)) if (!attributes.has(topic)) return false;
+  return exclude([narrow], [wide]);
 }
 
 /** Whether somebody who is like the context can have a bucketing key: one that is left open, or given. */

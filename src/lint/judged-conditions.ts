@@ -1,4 +1,6 @@
+import type { Expression } from '../analysis/expression.js';
 import type { RuleVerdict } from '../analysis/judge-rules.js';
+import { simplifyCondition } from '../analysis/simplify-condition.js';
 import type { Condition, ConditionGroup } from '../model/condition.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { MapEntry } from '../syntax/nodes.js';
@@ -6,11 +8,14 @@ import { conditionOfRule, conditionOfSegment } from './find-node.js';
 import { aboutList, judgeRuleLists } from './judge-rule-lists.js';
 import type { LintReportExtras } from './lint-rule.js';
 import { oncePerFlagSet } from './once-per-flag-set.js';
+import { proofsFor } from './proofs.js';
 import { nameRule } from './rule-lists.js';
 
 /** A written condition, of a targeting rule or of a segment, to be looked into. */
 export interface JudgedCondition {
   readonly condition: Condition;
+  /** What it comes to, by all that is known. */
+  readonly meaning: Expression;
   /** How messages speak of what it belongs to. */
   readonly what: string;
   readonly isRule: boolean;
@@ -33,12 +38,14 @@ export const judgedConditions = (flagSet: FlagSet, now: number): readonly Judged
 const livingConditions = oncePerFlagSet((flagSet) => [...conditionsOfRules(flagSet), ...conditionsOfSegments(flagSet)]);
 
 function conditionsOfRules(flagSet: FlagSet): readonly JudgedCondition[] {
+  const { declared } = proofsFor(flagSet);
   return judgeRuleLists(flagSet).flatMap(({ verdicts, ...list }) =>
     list.rules.flatMap((rule, position) => {
       const { condition, until } = rule;
       if (condition === undefined || DEAD.has(verdicts[position]?.kind ?? 'hidden')) return [];
       return {
         condition,
+        meaning: simplifyCondition(condition, declared),
         what: nameRule(list.rules, position),
         isRule: true,
         groups: groupsIn(condition),
@@ -50,15 +57,18 @@ function conditionsOfRules(flagSet: FlagSet): readonly JudgedCondition[] {
   );
 }
 
-const conditionsOfSegments = (flagSet: FlagSet): readonly JudgedCondition[] =>
-  [...flagSet.segments.values()].map((segment) => ({
+function conditionsOfSegments(flagSet: FlagSet): readonly JudgedCondition[] {
+  const { declared } = proofsFor(flagSet);
+  return [...flagSet.segments.values()].map((segment) => ({
     condition: segment.condition,
+    meaning: simplifyCondition(segment.condition, declared),
     what: `segment \`${segment.name}\``,
     isRule: false,
     groups: groupsIn(segment.condition),
     entry: () => conditionOfSegment(flagSet, segment),
     about: {},
   }));
+}
 
 function groupsIn(condition: Condition): readonly ConditionGroup[] {
   if (condition.kind === 'not') return groupsIn(condition.condition);

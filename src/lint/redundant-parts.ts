@@ -29,13 +29,10 @@ export interface RedundantPart {
 
 /** Parts that follow from their siblings, whatever the segments among them say: those change on their own. */
 export function redundantParts(flagSet: FlagSet, now: number): readonly RedundantPart[] {
-  const { opaque, plain, declared } = proofsFor(flagSet);
-  return judgedConditions(flagSet, now).flatMap(({ condition, groups, about }) => {
-    const candidates = groups.filter(haveCommonSubject);
-    if (candidates.length === 0) return [];
-    const whole = declared.simplifier.simplify(lowerCondition(condition, declared));
-    if (whole === ALWAYS || whole === NEVER) return [];
-    return candidates.flatMap((group) => {
+  const { opaque, plain } = proofsFor(flagSet);
+  return judgedConditions(flagSet, now).flatMap(({ condition, meaning, groups, about }) => {
+    if (meaning === ALWAYS || meaning === NEVER) return [];
+    return groups.filter(haveCommonSubject).flatMap((group) => {
       const places = operandPlaces(group);
       const found = redundantIn(group, opaque);
       if (found.length === 0) return [];
