@@ -109,7 +109,10 @@ const nodeModules: Record<string, { modules: readonly string[]; note: string }> 
     modules: ['node:crypto', 'node:http', 'node:util', 'node:zlib'],
     note: 'a server: tags and keys are hashes, files are sent compressed',
   },
-  cli: { modules: ['node:fs', 'node:path', 'node:module'], note: 'the files that options name' },
+  cli: {
+    modules: ['node:fs', 'node:path', 'node:module', 'node:stream', 'node:zlib'],
+    note: 'the files that options name; long ones are streamed and may be packed',
+  },
   sdk: { modules: ['node:fs', 'node:fs/promises', 'node:path'], note: 'files as source and cache, in sdk/node only' },
 };
 

@@ -3,6 +3,8 @@ export interface Io {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly readStandardInput: () => string;
+  /** The same piece by piece, for what may be too large for memory. */
+  readonly streamStandardInput: () => AsyncIterable<Uint8Array>;
   /** Absolute. */
   readonly workingDirectory: string;
   readonly environment: ReadonlyMap<string, string>;

@@ -121,6 +121,12 @@ export const outputOption = () =>
 export const contextOption = () =>
   new Option('--context <json>', 'the evaluation context: JSON, @FILE, or - for standard input');
 
+export const contextsOption = () =>
+  new Option(
+    '--contexts <file>',
+    'recorded contexts, one JSON object a line, also gzip, - for standard input: count who gets something else',
+  );
+
 export const colorOption = () =>
   new Option('--color <when>', 'colours in the output').choices(['auto', 'always', 'never']);
 

@@ -7,6 +7,7 @@ export function createProcessIo(): Io {
     stdout: outputStream(process.stdout),
     stderr: outputStream(process.stderr),
     readStandardInput: () => readFileSync(0, 'utf8'),
+    streamStandardInput: () => process.stdin,
     workingDirectory: process.cwd(),
     environment: new Map(
       Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),

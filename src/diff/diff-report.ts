@@ -24,6 +24,21 @@ export interface DiffReport {
   readonly revert?: RevertReport;
   /** The line diff of the sources, where it was asked for. */
   readonly text?: string;
+  /** The recorded contexts behind every `replay`, if there were any. */
+  readonly contexts?: RecordedContextsReport;
+}
+
+export interface RecordedContextsReport {
+  /** As the user named the file; `-` is standard input. */
+  readonly source: string;
+  /** How many were replayed. */
+  readonly contexts: number;
+  /** Lines that are too long or no JSON object, if there are any: they count nowhere else. */
+  readonly unusable?: {
+    readonly lines: number;
+    /** Line of the file, from 1, and what is wrong with it. */
+    readonly first: { readonly line: number; readonly problem: string };
+  };
 }
 
 export interface RevertReport {

@@ -16,7 +16,7 @@ export async function runCli(
   args: readonly string[],
   settings: {
     readonly environment?: Readonly<Record<string, string>>;
-    readonly stdin?: string;
+    readonly stdin?: string | Uint8Array;
     readonly stopSignal?: AbortSignal;
     readonly onOutput?: (text: string) => void;
   } = {},
@@ -32,7 +32,10 @@ export async function runCli(
       },
     },
     stderr: { isTerminal: false, write: (text) => (stderr += text) },
-    readStandardInput: () => settings.stdin ?? '',
+    readStandardInput: () => Buffer.from(settings.stdin ?? '').toString(),
+    streamStandardInput: async function* () {
+      yield Buffer.from(settings.stdin ?? '');
+    },
     workingDirectory: directory,
     environment: new Map(Object.entries({ FLAGS_NOW: new Date(TEST_NOW).toISOString(), ...settings.environment })),
     now: () => TEST_NOW,

@@ -15,6 +15,7 @@ import { exitCodes } from '../exit-codes.js';
 import type { ProjectOptions } from '../open-project.js';
 import {
   configOption,
+  contextsOption,
   diffFormatOption,
   environmentOption,
   exitCodeOption,
@@ -29,6 +30,7 @@ import {
 import { packageVersion } from '../package-version.js';
 import { planRevert } from '../plan-revert.js';
 import { type NarrowingOptions, readSelection } from '../read-selection.js';
+import { replayFile } from '../replay/replay-file.js';
 import { openSides } from '../sides/open-sides.js';
 
 interface DiffOptions extends ProjectOptions, FormatOptions, NarrowingOptions {
@@ -36,6 +38,7 @@ interface DiffOptions extends ProjectOptions, FormatOptions, NarrowingOptions {
   readonly suggest?: true;
   readonly text?: true;
   readonly exitCode?: true;
+  readonly contexts?: string;
 }
 
 export const diff = defineCommand<DiffOptions>({
@@ -47,6 +50,7 @@ export const diff = defineCommand<DiffOptions>({
     'flags diff main..HEAD',
     'flags diff main . --env production',
     'flags diff main HEAD --format markdown=comment.md --format github',
+    'flags diff main --contexts contexts.ndjson.gz',
     'flags diff old.json new.json --json',
   ],
   options: [
@@ -59,13 +63,14 @@ export const diff = defineCommand<DiffOptions>({
     unfoldOption,
     suggestOption,
     lineDiffOption,
+    contextsOption,
     exitCodeOption,
     nowOption,
   ],
-  run: (invocation) => {
+  run: async (invocation) => {
     const { options, io } = invocation;
     const destinations = findDestinations(diffReporters, options);
-    const report = compare(invocation);
+    const report = await compare(invocation);
     const settings = { all: options.all === true, suggest: options.suggest === true, version: packageVersion() };
     deliver({ destinations, options, stream: io.stdout, io }, (format, color) =>
       format.render(report, { ...settings, color }),
@@ -74,8 +79,13 @@ export const diff = defineCommand<DiffOptions>({
   },
 });
 
-function compare(invocation: Invocation<DiffOptions>): DiffReport {
-  const { options, io } = invocation;
+async function compare(invocation: Invocation<DiffOptions>): Promise<DiffReport> {
+  const { args, options, io } = invocation;
+  if (options.contexts === '-' && args.includes('-'))
+    throw new UserError(
+      'standard input cannot be both a side and the recorded contexts',
+      'name a file for one of them',
+    );
   const { now } = readClock(options.now, io);
   // Who owns a flag that is left out nobody has read.
   const { base, head } = openSides(invocation, options.owner === undefined ? 'differing' : 'all');
@@ -83,11 +93,12 @@ function compare(invocation: Invocation<DiffOptions>): DiffReport {
   const selection = readSelection(whole, options);
   const { comparison, findings } = selectChanges({ comparison: whole, findings: [] }, selection);
   const revert = planRevert(comparison);
-  return {
+  const report = {
     ...buildReport(comparison, findings),
     ...(revert === undefined ? {} : { revert }),
     ...(options.text === undefined ? {} : { text: renderLineDiff(comparison, selection) }),
   };
+  return options.contexts === undefined ? report : replayFile(options.contexts, { comparison, report }, io);
 }
 
 /** Of the sources of what is selected. */
