@@ -90,6 +90,8 @@ const packageOwners: Record<string, readonly string[]> = {
   re2js: ['model', 'syntax'],
   '@eslint-community/regexpp': ['model'],
   semver: ['model'],
+  // Types only: whoever has one of the SDKs has it.
+  '@openfeature/core': ['sdk'],
   '@openfeature/server-sdk': ['sdk'],
   '@openfeature/web-sdk': ['sdk'],
 };
@@ -120,9 +122,9 @@ const OUTSIDE_WORLD = /\bconsole\.\w|\bprocess\.\w|\bDate\.now\b|\bnew Date\(\)|
 
 /** Files that may read the clock after all. */
 const clocks = new Map([
-  ['evaluator/create-evaluator.ts', 'an application evaluates now; whoever needs another moment hands in a clock'],
+  ['evaluator/create-flag-evaluator.ts', 'an application evaluates now; whoever needs another moment hands in a clock'],
   ['sdk/fetch-bytes.ts', 'a server may say until when it wants to be left alone'],
-  ['sdk/client-settings.ts', 'intervals are spread at random, so that clients do not come all at once'],
+  ['sdk/url-feed.ts', 'intervals are spread at random, so that clients do not come all at once'],
   ['sdk/node/index.ts', 'the same for files on shared disks'],
 ]);
 

@@ -4,6 +4,8 @@ import { sha256 } from './content-address.js';
 import { printManifest } from './print-manifest.js';
 import type { Release } from './release.js';
 
+export type SigningKey = KeyObject;
+
 const KEY_ID_DIGITS = 16;
 
 /** Names the key in the manifest, and signs the manifest's very bytes. Ed25519 gives the same signature every time. */

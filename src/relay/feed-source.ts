@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { SIGNATURE_NAME } from '../bundle/manifest.js';
 import { fetchRelease } from '../sdk/fetch-release.js';
+import type { ReleaseFeed } from '../sdk/follow-feed.js';
 import { readManifest } from '../sdk/read-manifest.js';
 import type { Release } from '../sdk/release.js';
-import type { ReleaseFeed } from '../sdk/release-keeper.js';
 import type { ReleaseHead } from '../sdk/release-reader.js';
 import { repeat } from '../sdk/repeat.js';
 import { decodeText } from '../sdk/text-bytes.js';

@@ -1,8 +1,9 @@
 // `halyard/sdk` for browsers and everything else that is not Node: no dependency, no Node interface.
 import { type FlagClient, startClient } from './client.js';
 import type { ClientOptions } from './client-options.js';
-import { clientSettings, type Surroundings, urlFeed } from './client-settings.js';
+import { clientSettings, type Surroundings } from './client-settings.js';
 import { loadPageBundle } from './load-page-bundle.js';
+import type { Feed } from './release-keeper.js';
 
 export type * from './public-types.js';
 
@@ -10,8 +11,12 @@ const SURROUNDINGS: Surroundings = { audience: 'client', revalidation: 'browser-
 
 /** Starts a client. Its flags are the client bundle's unless the source names another audience or output. */
 export function createClient(options: ClientOptions): FlagClient {
-  const { source } = options;
+  const { source, bootstrap } = options;
   if ('bundle' in source) return startClient(clientSettings(options, SURROUNDINGS, source.bundle));
-  const feed = urlFeed(source, options, SURROUNDINGS);
-  return startClient(clientSettings(options, SURROUNDINGS, options.bootstrap, feed));
+  const feed: Feed = async (listener) => {
+    // What evaluates is loaded first; pages with a bootstrap work before this has come.
+    const { followFeed, urlFeed } = await import('./url-feed.js');
+    return followFeed(urlFeed(source, options, SURROUNDINGS), listener);
+  };
+  return startClient(clientSettings(options, SURROUNDINGS, bootstrap, feed));
 }

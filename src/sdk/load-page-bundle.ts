@@ -21,8 +21,13 @@ export function loadPageBundle(text: string): Release | Promise<Release> {
   return import('./rare-operators.js').then(({ prepareAnyTest }) => makeRelease(bundle, prepareAnyTest));
 }
 
-const findProblem = (bundle: Bundle) =>
-  findListProblem(bundle) ?? findConditionProblem(bundle) ?? findCostProblem(bundle);
+function findProblem(bundle: Bundle): string | undefined {
+  try {
+    return findListProblem(bundle) ?? findConditionProblem(bundle) ?? findCostProblem(bundle);
+  } catch {
+    return 'the bundle is damaged';
+  }
+}
 
 const isPageCondition = ([kind, , , salt]: WireCondition) =>
   /^(all|any|not|constant)$/.test(kind) || (pageOperators.has(kind) && salt === undefined);

@@ -1,3 +1,5 @@
+import type { CommonOptions } from './client-options.js';
+import type { Surroundings } from './client-settings.js';
 import type { Release } from './release.js';
 import type { BundleChoice } from './select-bundle.js';
 import type { PublicKeys } from './verify-signature.js';
@@ -14,3 +16,14 @@ export interface ReleasePolicy {
   readonly maximumBytes: number;
   readonly load: BundleLoader;
 }
+
+export const releasePolicy = (
+  { environment, output, audience }: BundleChoice,
+  { publicKey, maximumBytes = 2 ** 25 }: CommonOptions,
+  { audience: usual, load }: Surroundings,
+): ReleasePolicy => ({
+  choice: { environment, output, audience: audience ?? (output === undefined ? usual : undefined) },
+  publicKey,
+  maximumBytes,
+  load,
+});

@@ -224,6 +224,18 @@ describe('the bundle that is meant', () => {
     expect(inBrowser.boolean('a', false)).toBe(true);
   });
 
+  test('in a page may take code that has to be fetched first', async () => {
+    const client = createBrowserClient({ source: { bundle: TYPED_BUNDLE } });
+    expect(client.details.boolean('a-boolean', false).errorCode).toBe('PROVIDER_NOT_READY');
+    expect(await client.ready()).toBe(true);
+    expect(client.status().state).toBe('ready');
+    expect(client.boolean('f-timed', false, { signedUpAt: '2026-05-01T00:00:00Z' })).toBe(true);
+    const simple = createBrowserClient({ source: { bundle: HALF } });
+    expect(simple.details.boolean('half', false, { userId: 'u' }).reason).toBe('SPLIT');
+    const broken = createBrowserClient({ source: { bundle: '{}' } });
+    expect(await broken.ready()).toBe(false);
+  });
+
   test('may be a lone bundle without a manifest', async () => {
     const server = await startServer(serveFiles(new Map([['bundle.json', JSON.stringify(ON)]])));
     const client = openClient({ source: { url: `${server.url}/bundle.json`, interval: 20 } });

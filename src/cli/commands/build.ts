@@ -1,8 +1,7 @@
-import type { KeyObject } from 'node:crypto';
 import { resolve } from 'node:path';
 import { type BuildResult, buildRelease } from '../../compiler/build-release.js';
 import type { Release } from '../../compiler/release.js';
-import { readPrivateKey, signRelease } from '../../compiler/sign-manifest.js';
+import { readPrivateKey, type SigningKey, signRelease } from '../../compiler/sign-manifest.js';
 import { writeReleaseTo } from '../../compiler/write-release-to.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { countCommits } from '../../project/count-commits.js';
@@ -110,7 +109,7 @@ function compile(
 }
 
 /** Read before anything else: a build that cannot be signed in the end need not begin. */
-function readSigningKey({ options, io }: Invocation<BuildCommandOptions>): KeyObject | undefined {
+function readSigningKey({ options, io }: Invocation<BuildCommandOptions>): SigningKey | undefined {
   if (options.keyFile === undefined) return undefined;
   if (options.out === '-') throw new UserError('--out - prints a bundle, and what is signed is the manifest');
   return readPrivateKey(readTextFile(options.keyFile, io));

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ReleaseCache } from '../release-cache.js';
@@ -14,7 +13,7 @@ export function createFileCache(path: string): ReleaseCache {
     async store(files) {
       await mkdir(dirname(path), { recursive: true });
       // Several processes may share the cache; each writes a file of its own.
-      const temporary = `${path}.${randomUUID()}.tmp`;
+      const temporary = `${path}.${crypto.randomUUID()}.tmp`;
       try {
         await writeDurably(temporary, JSON.stringify(files));
         await rename(temporary, path);

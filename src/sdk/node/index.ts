@@ -1,10 +1,12 @@
 // `halyard/sdk` for Node: what browsers have, and files.
 import { type FlagClient, startClient } from '../client.js';
 import type { CommonOptions, EmbeddedSource, UrlSource } from '../client-options.js';
-import { clientSettings, releasePolicy, type Surroundings, urlFeed } from '../client-settings.js';
+import { clientSettings, type Surroundings } from '../client-settings.js';
+import type { ReleaseFeed } from '../follow-feed.js';
 import { loadBundle } from '../load-bundle.js';
-import type { ReleaseFeed } from '../release-keeper.js';
+import { releasePolicy } from '../release-policy.js';
 import type { BundleChoice } from '../select-bundle.js';
+import { followFeed, urlFeed } from '../url-feed.js';
 import { createFileCache } from './file-cache.js';
 import { createFileReader } from './file-reader.js';
 import { watchFile } from './watch-file.js';
@@ -33,7 +35,7 @@ export function createClient(options: NodeClientOptions): FlagClient {
   if ('bundle' in source) return startClient(clientSettings(options, SURROUNDINGS, source.bundle));
   const feed = 'file' in source ? fileFeed(source, options) : urlFeed(source, options, SURROUNDINGS);
   const cached = cache === undefined ? feed : { ...feed, cache: createFileCache(cache) };
-  return startClient(clientSettings(options, SURROUNDINGS, bootstrap, cached));
+  return startClient(clientSettings(options, SURROUNDINGS, bootstrap, (listener) => followFeed(cached, listener)));
 }
 
 function fileFeed(source: FileSource, options: CommonOptions): ReleaseFeed {
