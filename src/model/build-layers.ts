@@ -10,7 +10,7 @@ import { type NamedDocument, nameDocuments } from './named-document.js';
 import { didYouMean, lookUp, type Namespace } from './namespace.js';
 import { formatPercent } from './parse-percent.js';
 import type { ProjectConfig } from './project-config.js';
-import { readPercent } from './read-percent.js';
+import { readPartOfWhole, readPercent } from './read-percent.js';
 import { sortedByName } from './sorted-map.js';
 import { BUCKETS } from './targeting-rule.js';
 
@@ -49,7 +49,7 @@ function layOut(entries: readonly MapEntry[], holdout: number, site: LayerSite):
   let from = 0;
   let overflow: MapEntry | undefined;
   for (const entry of entries) {
-    const to = from + (readPercent(entry.value, site.sink) ?? 0);
+    const to = from + (readPartOfWhole(entry.value, site.sink) ?? 0);
     if (to > end) overflow ??= entry;
     if (checkSlotFlag(entry, site))
       slots.push({ flag: entry.key.value, from: Math.min(from, end), to: Math.min(to, end), span: entry.key.span });

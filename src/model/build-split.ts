@@ -4,7 +4,7 @@ import { listOf, textOf } from '../syntax/read-node.js';
 import { modelDiagnostics } from './diagnostics.js';
 import { findVariant, type VariantSite } from './find-variant.js';
 import { formatPercent } from './parse-percent.js';
-import { readPercent } from './read-percent.js';
+import { readPartOfWhole } from './read-percent.js';
 import { BUCKETS, type Decision, type SplitEntry } from './targeting-rule.js';
 
 /** A split in either form: a map, or a list of pairs where the order or a repetition matters. */
@@ -45,5 +45,5 @@ function writtenWeights(node: SyntaxNode): readonly WrittenWeight[] {
 
 function readWeight({ name, weight }: WrittenWeight, node: SyntaxNode, site: VariantSite) {
   const variant = findVariant(name, site);
-  return { variant, units: readPercent(weight, site.sink), span: name?.span ?? node.span };
+  return { variant, units: readPartOfWhole(weight, site.sink), span: name?.span ?? node.span };
 }

@@ -1,8 +1,9 @@
 import type { DiagnosticExtras } from '../diagnostics/define-diagnostics.js';
 import type { DiagnosticSink } from '../diagnostics/sink.js';
 import type { Spanned } from '../source/span.js';
+import { replaceScalar } from '../syntax/edit-scalar.js';
 import type { SyntaxNode } from '../syntax/nodes.js';
-import { textOf } from '../syntax/read-node.js';
+import { type TextNode, textOf } from '../syntax/read-node.js';
 import { modelDiagnostics } from './diagnostics.js';
 import { isDate, nearestDate } from './parse-date.js';
 import { parseTime } from './parse-time.js';
@@ -15,9 +16,21 @@ export function readTime(node: SyntaxNode | undefined, sink: DiagnosticSink): Sp
   if ('value' in time) return { value: time.value, span: text.span };
   const extras = suggest(time.suggestion);
   if (time.problem === 'no-timezone')
-    sink.report(modelDiagnostics['schema/date-no-timezone'](text.span, { text: text.value }, extras));
+    sink.report(
+      modelDiagnostics['schema/date-no-timezone'](
+        text.span,
+        { text: text.value },
+        { ...extras, ...addZone(text, time.suggestion) },
+      ),
+    );
   else sink.report(modelDiagnostics['schema/invalid-date'](text.span, { text: text.value, wanted: 'time' }, extras));
   return undefined;
+}
+
+/** A file with such a time is evaluated by nobody, so a correction changes nothing. */
+function addZone({ span }: TextNode, suggestion: string | undefined): DiagnosticExtras {
+  const edit = suggestion === undefined ? undefined : replaceScalar(span, suggestion);
+  return edit === undefined ? {} : { fix: { label: 'read it as UTC', edits: [edit], safe: true } };
 }
 
 /** An ISO date as written; undefined if there is no such field or it was reported. */
