@@ -13,6 +13,7 @@ import { addPlaces } from './add-places.js';
 import { checkTargets } from './check-targets.js';
 import { listDiagnostics } from './diagnostic-catalogue.js';
 import { judgeFlagTests } from './judge-flag-tests.js';
+import { judgeOutputs } from './judge-outputs.js';
 import { type FlagTestResult, runFlagTests } from './run-flag-tests.js';
 import type { StageRunner } from './stages.js';
 
@@ -39,6 +40,8 @@ export interface CheckedProject extends Findings {
 export interface CheckSettings {
   /** Paths of the files that a change touches: elsewhere the calendar only warns. Absent: all. */
   readonly changedFiles?: ReadonlySet<string>;
+  /** Also says what the formats of outputs cannot express; absent: that is left to the build. */
+  readonly outputs?: 'judged';
   /** What git knows of the flags. Absent: the rules that need it say nothing. */
   readonly history?: ProjectHistory;
   /** How a file is parsed, for those who check again and again. */
@@ -61,6 +64,7 @@ export function checkProject(
   if (flagSet !== undefined) {
     stages.run('lint', flagSet, { now, sink: judged, ...settings });
     checkTargets(flagSet, sink);
+    if (settings.outputs === 'judged' && isWhole) judgeOutputs(flagSet, stages, sink);
     checkRiskRules(flagSet, sink);
   }
   const tests = flagSet !== undefined && isWhole ? runFlagTests({ flagSet, now, stages }) : undefined;

@@ -48,4 +48,8 @@ test('an error of a target leaves everything as it was', async () => {
   expect(stderr).toContain('target/unsupported');
   expect(stderr).toContain('checkout/new-checkout.yaml:');
   expect(readFileSync(join(directory, 'dist/production/flagd.json'), 'utf8')).toBe(before);
+  const check = await flags('check');
+  expect(check.code).toBe(1);
+  expect(check.stdout.match(/error\[target\/unsupported\]/g)).toHaveLength(1);
+  expect((await flags('eval', 'new-checkout', '--env', 'production')).code).toBe(0);
 });

@@ -105,6 +105,7 @@ function checkAndReport(invocation: Invocation<CheckOptions>): ExitCode {
 
 function settle(location: ProjectLocation, { changedSince }: CheckOptions): CheckSettings {
   return {
+    outputs: 'judged',
     history: openHistory(location, packageVersion()),
     ...(changedSince !== undefined && { changedFiles: readChangedFiles(location.root, changedSince) }),
   };
