@@ -47,3 +47,13 @@ test.each([
 ])('%s keeps its fingerprint', (_, text) => {
   expect(fingerprintsOf(aboutTheFlag(text))).toEqual(fingerprintsOf(aboutTheFlag(OWNERLESS)));
 });
+
+test('an owner with too many flags keeps a fingerprint when another has fewer', () => {
+  const flagOf = (name: string, owner: string) => `=== area/${name}.yaml\n${OWNERLESS}owner: "@${owner}"\n`;
+  const project = (...flags: string[]) =>
+    `=== flags.config.yaml\nformatVersion: 1\nenvironments: [{ name: production }]\nlint: { rules: { limit/flag-count: [warning, { perOwner: 1 }] } }\n${flags.join('')}`;
+  const counts = (text: string) => checkText(text).diagnostics.filter(({ id }) => id === 'limit/flag-count');
+  const both = project(flagOf('one', 'a'), flagOf('two', 'a'), flagOf('three', 'b'), flagOf('four', 'b'));
+  const [, second] = fingerprintsOf(counts(both));
+  expect(fingerprintsOf(counts(project(flagOf('three', 'b'), flagOf('four', 'b'))))).toEqual([second]);
+});

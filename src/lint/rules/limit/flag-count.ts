@@ -55,7 +55,7 @@ type: boolean
     for (const [owner, count] of [...countByOwner(flags.values())].sort(([left], [right]) =>
       compareCodeUnits(left, right),
     ))
-      if (count > perOwner) report('owner', span, { owner, count, max: perOwner }, { help });
+      if (count > perOwner) report('owner', span, { owner, count, max: perOwner }, { help, distinction: owner });
   },
 });
 

@@ -94,6 +94,7 @@ rules:
           { salt: later.salt, other: earlier.flag.key },
           {
             flag: later.flag.key,
+            distinction: earlier.flag.key,
             related: [{ span: earlier.span, message: 'the other experiment' }],
             help: 'remove the salt: the flag key is one; or put both into one `group` if they belong together',
           },
