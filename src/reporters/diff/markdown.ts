@@ -8,7 +8,7 @@ import { type DiffRenderOptions, defineDiffReporter } from './diff-reporter.js';
 import { findingRows, flagRows, metadataRows } from './flag-rows.js';
 import { renderBullets, renderSubject } from './markdown-bullets.js';
 import { renderFlagRow, riskInMarkdown, TABLE_HEAD } from './markdown-table.js';
-import { changesNothing, countsInWords, fateInWords, nothingInWords } from './report-words.js';
+import { changesNothing, contextsInWords, countsInWords, fateInWords, nothingInWords } from './report-words.js';
 
 /** Room for the frames of everything that can be cut: heads of tables, details, the sentences about what is cut. */
 const FRAME = 2_500;
@@ -21,6 +21,7 @@ export const markdown = defineDiffReporter({
     const blocks = [
       ...take([renderHead(report), ...renderWhole(report)]),
       ...renderEnvironments(report, take),
+      ...(report.contexts === undefined ? [] : take([`Replayed: ${markdownText(contextsInWords(report.contexts))}`])),
       ...(report.revert === undefined ? [] : take([renderRevert(report.revert)])),
       ...renderDetails(report, options, take),
       ...renderMetadata(report, take),

@@ -4,6 +4,7 @@ import type {
   EditReport,
   EnvironmentReport,
   FlagReport,
+  RecordedContextsReport,
   ReplayExample,
   ReplayReport,
   SuggestionReport,
@@ -71,7 +72,15 @@ export const replayInWords = ({ contexts, changed, gained, lost, switched }: Rep
 
 /** `\`off\` -> \`on\`: 12 contexts, such as line 7 {"country":"DE"}`. */
 export const exampleInWords = ({ line, context, from, to, contexts }: ReplayExample): string =>
-  `${variantInWords(from)} -> ${variantInWords(to)}: ${countNoun(contexts, 'context')}, such as line ${line} ${JSON.stringify(context)}`;
+  `${variantInWords(from)} -> ${variantInWords(to)}: ${countNoun(contexts, 'context')}, such as line ${line}${Object.keys(context).length === 0 ? '' : ` ${JSON.stringify(context)}`}`;
+
+/** Where the recorded contexts came from, and what of it is none. */
+export function contextsInWords({ source, contexts, unusable }: RecordedContextsReport): string {
+  const replayed = `${countNoun(contexts, 'recorded context')} of ${source === '-' ? 'standard input' : source}`;
+  if (unusable === undefined) return replayed;
+  const { lines, first } = unusable;
+  return `${replayed}; ${countNoun(lines, 'line')} left out, first line ${first.line}: ${first.problem}`;
+}
 
 export const acknowledgementInWords = ({ reason, by, source }: AcknowledgementReport): string =>
   `${reason} (${[...(by === undefined ? [] : [by]), source].join(', ')})`;

@@ -4,7 +4,15 @@ import { createPalette, type Palette } from '../palette.js';
 import { visibleLine, visibleText } from '../visible-text.js';
 import { type DiffRenderOptions, defineDiffReporter } from './diff-reporter.js';
 import { findingRows, flagRows, metadataRows } from './flag-rows.js';
-import { changesNothing, countsInWords, factsOfFlag, fateInWords, nothingInWords, signs } from './report-words.js';
+import {
+  changesNothing,
+  contextsInWords,
+  countsInWords,
+  factsOfFlag,
+  fateInWords,
+  nothingInWords,
+  signs,
+} from './report-words.js';
 import { renderRows } from './text-rows.js';
 
 export const text = defineDiffReporter({
@@ -12,12 +20,13 @@ export const text = defineDiffReporter({
   summary: 'For people at a terminal: signs and words carry the meaning, colour repeats it.',
   render: (report, options) => {
     const palette = createPalette(options.color);
-    const { revert, text: lineDiff } = report;
+    const { revert, contexts, text: lineDiff } = report;
     const blocks = [
       ...renderEnvironments(report, palette, options),
       ...renderWhole(report, palette),
       ...renderMetadata(report, palette, options),
       ...renderUnchanged(report, palette, options),
+      ...(contexts === undefined ? [] : [`replayed: ${visibleLine(contextsInWords(contexts))}`]),
       ...(revert === undefined ? [] : [renderRevert(revert, palette)]),
       ...(lineDiff === undefined ? [] : [renderLineDiff(lineDiff, palette)]),
     ];
