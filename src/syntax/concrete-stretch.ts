@@ -31,13 +31,22 @@ export function stretchOfItem({ start, key, sep = [], value }: CST.CollectionIte
 export function stretchOfToken(token: CST.Token | null | undefined): Stretch | undefined {
   if (token === null || token === undefined) return undefined;
   if (token.type === 'flow-collection') return { start: token.offset, end: endOf(token) };
-  if (isCollection(token)) {
-    const first = firstOf(token.items, 1);
-    const last = firstOf(token.items, -1);
-    return first && last && { start: first.start, end: last.end };
-  }
+  if (isCollection(token)) return stretchOfCollection(token);
   if (token.type === 'block-scalar') return { start: token.offset, end: endOfProps(token) + token.source.length };
   return 'source' in token ? stretchOfSource(token) : undefined;
+}
+
+const stretches = new WeakMap<ConcreteCollection, { readonly stretch: Stretch | undefined }>();
+
+/** Remembered: every level asks for its first and for its last item, so each more would double the work. */
+function stretchOfCollection(collection: ConcreteCollection): Stretch | undefined {
+  const known = stretches.get(collection);
+  if (known !== undefined) return known.stretch;
+  const first = firstOf(collection.items, 1);
+  const last = firstOf(collection.items, -1);
+  const stretch = first && last && { start: first.start, end: last.end };
+  stretches.set(collection, { stretch });
+  return stretch;
 }
 
 /** The stretch of the first item that has one, from the front or from the back: collections may be long. */

@@ -160,3 +160,8 @@ test('whatever is removed, all else stays', () => {
     propertyRuns(300),
   );
 });
+
+test('beside something deeply nested', () => {
+  const deep = Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}a:`).join('\n');
+  expect(remove(`${deep} 1\n«b: 2»\nc: 3\n`)).toBe(`${deep} 1\nc: 3\n`);
+});
