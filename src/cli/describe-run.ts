@@ -30,6 +30,7 @@ export function describeRun(
   return {
     command,
     version: packageVersion(),
+    now: clock.now,
     diagnostics: redactSecrets(diagnostics, known),
     suppressed: redactSecrets(
       suppressed.filter(({ span }) => covers(span.file.path)),

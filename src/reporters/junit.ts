@@ -6,31 +6,43 @@ import { defineReporter, type Report } from './reporter.js';
 import { visibleLine } from './visible-text.js';
 import { printXml, type XmlElement } from './xml.js';
 
+/**
+ * There is no standard; this is what the strict schema of Ant's reports and the loose ones of Jenkins both take. So a
+ * case holds one outcome at most (Jenkins shows no second one), output stands in the suite, and what nobody measured is 0.
+ */
 export const junit = defineReporter({
   name: 'junit',
-  summary: 'JUnit XML: a suite a file, a test case a flag. Errors fail a case; warnings and infos are its output.',
+  summary:
+    'JUnit XML: a suite a file, a test case a flag. Errors fail a case; warnings and infos are output of the suite.',
   render: (report) => {
-    const suites = describeSuites(report);
+    const suites = [...collectCases(report)].map(([file, cases]) => describeFile(file, cases));
     const content = suites.length === 0 ? [describeRun(report)] : suites;
-    return printXml({
-      name: 'testsuites',
-      attributes: { name: `flags ${report.command}`, ...total(content) },
-      content,
-    });
+    const written = content.map((suite, id) => describeSuite(suite, id, report));
+    return printXml({ name: 'testsuites', attributes: {}, content: written });
   },
 });
 
-function describeSuites(report: Report): readonly XmlElement[] {
-  return [...collectCases(report)].map(([file, cases]) => {
-    const described = [...cases].map(([name, judged]) => describeCase({ name, classname: visibleLine(file) }, judged));
-    return describeSuite(file, described);
-  });
+interface Suite {
+  readonly name: string;
+  readonly cases: readonly XmlElement[];
+  /** What does not decide whether a case passes. */
+  readonly output: readonly string[];
+}
+
+function describeFile(file: string, cases: ReadonlyMap<string, JudgedCase>): Suite {
+  const name = visibleLine(file);
+  const asides = [...cases.values()].flatMap(({ diagnostics }) => diagnostics.filter((found) => !isError(found)));
+  return {
+    name,
+    cases: [...cases].map(([key, judged]) => describeCase(visibleLine(key), name, describeOutcome(judged))),
+    output: asides.map(describeFully),
+  };
 }
 
 /** The run itself as a case: some servers refuse a report without any, and one of a run that failed must not look clean. */
-function describeRun({ command, fatal }: Report): XmlElement {
-  const content = fatal === undefined ? [] : [describeFatal(fatal)];
-  return describeSuite('flags', [{ name: 'testcase', attributes: { name: command, classname: 'flags' }, content }]);
+function describeRun({ command, fatal }: Report): Suite {
+  const outcome = fatal === undefined ? [] : [describeFatal(fatal)];
+  return { name: 'flags', cases: [describeCase(command, 'flags', outcome)], output: [] };
 }
 
 const describeFatal = (fatal: NonNullable<Report['fatal']>): XmlElement => ({
@@ -39,34 +51,32 @@ const describeFatal = (fatal: NonNullable<Report['fatal']>): XmlElement => ({
   content: describeFatalInLines(fatal).join('\n'),
 });
 
-interface CaseNames {
-  readonly name: string;
-  readonly classname: string;
+const describeCase = (name: string, classname: string, content: readonly XmlElement[]): XmlElement => ({
+  name: 'testcase',
+  attributes: { name, classname, time: 0 },
+  content,
+});
+
+function describeOutcome({ diagnostics, excused }: JudgedCase): readonly XmlElement[] {
+  const [first, ...others] = diagnostics.filter(isError);
+  if (first === undefined) return excused === undefined ? [] : [describeSkipped(excused)];
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  return [
+    {
+      name: 'failure',
+      attributes: { type: first.id, message: `${visibleLine(first.message)}${more}` },
+      content: [first, ...others].map(describeFully).join('\n\n'),
+    },
+  ];
 }
 
-function describeCase({ name, classname }: CaseNames, { diagnostics, excused }: JudgedCase): XmlElement {
-  const skipped = excused === undefined ? [] : [describeSkipped(excused)];
-  const failures = diagnostics.filter(({ severity }) => severity === 'error').map(describeFailure);
-  const rest = diagnostics.filter(({ severity }) => severity !== 'error').map(describeFully);
-  const output = rest.length === 0 ? [] : [{ name: 'system-out', attributes: {}, content: rest.join('\n\n') }];
-  return {
-    name: 'testcase',
-    attributes: { name: visibleLine(name), classname },
-    content: [...skipped, ...failures, ...output],
-  };
-}
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 const describeSkipped = (reason: string): XmlElement => ({
   name: 'skipped',
   attributes: { message: visibleLine(reason) },
   content: [],
 });
-
-function describeFailure(diagnostic: Diagnostic): XmlElement {
-  const { id, message } = diagnostic;
-  const attributes = { type: id, message: visibleLine(message) };
-  return { name: 'failure', attributes, content: describeFully(diagnostic) };
-}
 
 function describeFully(diagnostic: Diagnostic): string {
   const { id, severity, span } = diagnostic;
@@ -75,19 +85,31 @@ function describeFully(diagnostic: Diagnostic): string {
   return [`${place}: ${severity}[${id}]`, ...describeInLines(diagnostic)].join('\n');
 }
 
-function describeSuite(file: string, cases: readonly XmlElement[]): XmlElement {
-  const count = (child: string) => cases.filter((testCase) => holds(testCase, child)).length;
-  const counts = {
-    ...{ tests: cases.length, failures: count('failure'), errors: count('error') },
-    ...(count('skipped') > 0 && { skipped: count('skipped') }),
+function describeSuite({ name, cases, output }: Suite, id: number, { command, now = 0 }: Report): XmlElement {
+  const count = (outcome: string) => cases.filter((testCase) => holds(testCase, outcome)).length;
+  return {
+    name: 'testsuite',
+    attributes: {
+      ...{ name, package: `flags ${command}`, id, timestamp: formatMoment(now), hostname: 'localhost' },
+      ...{
+        tests: cases.length,
+        failures: count('failure'),
+        errors: count('error'),
+        skipped: count('skipped'),
+        time: 0,
+      },
+    },
+    content: [
+      { name: 'properties', attributes: {}, content: [] },
+      ...cases,
+      { name: 'system-out', attributes: {}, content: output.join('\n\n') },
+      { name: 'system-err', attributes: {}, content: [] },
+    ],
   };
-  return { name: 'testsuite', attributes: { name: visibleLine(file), ...counts }, content: cases };
 }
 
 const holds = ({ content }: XmlElement, name: string) =>
   typeof content !== 'string' && content.some((child) => child.name === name);
 
-function total(suites: readonly XmlElement[]): Readonly<Record<string, number>> {
-  const sum = (name: string) => suites.reduce((count, { attributes }) => count + Number(attributes[name]), 0);
-  return { tests: sum('tests'), failures: sum('failures'), errors: sum('errors') };
-}
+/** To the second, and without a zone: a form with more is refused. */
+const formatMoment = (now: number): string => new Date(now).toISOString().replace(/\..*$/, '');

@@ -4,6 +4,8 @@ import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 export interface Report {
   readonly command: string;
   readonly version: string;
+  /** When it was, in milliseconds since the epoch; absent where the run did not come to look at the clock. */
+  readonly now?: number;
   /** What counts, sorted. */
   readonly diagnostics: readonly Diagnostic[];
   /** What comments in the sources disable: for the formats that show such findings as disabled. Sorted. */
