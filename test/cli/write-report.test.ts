@@ -28,7 +28,7 @@ owner: "@payments"
 type: boolean
 `;
 
-const junitSchema = new URL('../reporters/junit.xsd', import.meta.url);
+const junitSchema = new URL('../reporters/junit-ant.xsd', import.meta.url);
 
 test('every format at once, each to a file', async () => {
   const { directory, flags } = cliProject(PROJECT);
