@@ -27,7 +27,8 @@ const BLOCK = /^(?:(?:#.*|---[ \t]*|%.*|[ \t]*)\r?\n)*[A-Za-z$_"']/;
 /** A line that may begin with the field `key`. */
 const KEY_LINE = /^(?:["']?key["']?[ \t]*:|[?*&!])/gm;
 /** One that does, with a text that needs no parser. */
-const PLAIN_KEY = /^key:[ \t]+(?:([A-Za-z_][\w.-]*)|"([ -!#-[\]-~]+)"|'([ -&(-~]+)')[ \t]*(?:#.*)?\r?$/m;
+const PLAIN_KEY =
+  /^key:[ \t]+(?:([A-Za-z_][\w.-]*)|"([ -!#-[\]-~]+)"|'([ -&(-~]+)')[ \t]*(?:[ \t]#.*)?\r?$(?!\s*\n[ \t]+[^\s#])/m;
 const NOT_A_TEXT = /^(?:true|false|null)$/i;
 
 /** What `key:` says; undefined if the file does not have that field. */

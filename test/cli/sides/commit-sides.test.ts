@@ -312,3 +312,15 @@ test('options stand anywhere, and too many sides are refused', async () => {
   expect(code).toBe(1);
   expect(await runCli(directory, ['diff', 'a', 'b', 'c'])).toMatchObject({ code: 2 });
 });
+
+test('a repository whose objects have longer names', async () => {
+  const directory = temporaryDirectory();
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], { cwd: directory });
+  git('init', '--quiet', '--object-format=sha256');
+  writeFiles(directory, Object.entries(projectFiles({ one: 10, two: 10 })));
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'first');
+  writeFiles(directory, Object.entries(projectFiles({ one: 20 })));
+  expect(await compare(directory, ['HEAD'])).toMatchObject({ changes: ['~ one'], unchanged: 1 });
+});
