@@ -4,6 +4,7 @@ import type { CompiledFlag } from './compiled-flag.js';
 import { describeDecision } from './describe-decision.js';
 import { describeExpression, PLAIN_WORDING } from './describe-expression.js';
 import type { Piece, PieceField } from './edit.js';
+import { valueText } from './outcome.js';
 
 /** A flag of a bundle in comparable pieces: for sides that have no sources. */
 export function compiledPieces(flag: CompiledFlag, labels: readonly string[]): readonly Piece[] {
@@ -13,9 +14,10 @@ export function compiledPieces(flag: CompiledFlag, labels: readonly string[]): r
     piece('enabled', 'enabled', String(!flag.disabled)),
     piece('default-variant', 'defaultVariant', flag.defaultVariant),
     ...(flag.offVariant === undefined ? [] : [piece('off-variant', 'offVariant', flag.offVariant)]),
-    ...[...variants].map(([name, { value, payload }]) =>
-      piece('variant', `variants[${name}]`, JSON.stringify(payload === undefined ? value : { value, payload })),
-    ),
+    ...[...variants].map(([name, { value, payload }]) => ({
+      ...piece('variant', `variants[${name}]`, valueText({ value, payload })),
+      shown: JSON.stringify(payload === undefined ? value : { value, payload }),
+    })),
     ...requires.map(([required, names]) =>
       piece('requires', `requires[${required}]`, [...names].sort(compareCodeUnits).join(' or ')),
     ),

@@ -27,6 +27,11 @@ export type PieceField =
   | 'expires'
   | 'description';
 
+/** Whether nothing of a field is compiled. */
+export const isMetadata = (field: PieceField): boolean => METADATA.has(field);
+
+const METADATA: ReadonlySet<PieceField> = new Set(['owner', 'kind', 'audience', 'created', 'expires', 'description']);
+
 /** One comparable piece of a flag in an environment. */
 export interface Piece {
   readonly field: PieceField;

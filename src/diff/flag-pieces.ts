@@ -11,6 +11,7 @@ import type { CompiledDecision } from './compiled-flag.js';
 import { describeDecision } from './describe-decision.js';
 import { describeExpression, type Wording } from './describe-expression.js';
 import type { Piece, PieceField } from './edit.js';
+import { valueText } from './outcome.js';
 import { spanOfField } from './span-of-field.js';
 import { writtenCondition } from './written-condition.js';
 
@@ -27,16 +28,13 @@ export function flagPieces(written: WrittenFlag, labels: readonly string[], word
   const rules = flag.targeting.get(environment)?.rules ?? [];
   return [
     ...settingPieces(written),
-    ...[...flag.variants].map(([name, { value, payload, span }]) =>
-      piece(
-        'variant',
-        `variants[${name}]`,
+    ...[...flag.variants].map(([name, { value, payload, span }]) => ({
+      ...piece('variant', `variants[${name}]`, valueText({ value, payload }), span),
+      shown:
         payload === undefined
           ? JSON.stringify(value)
           : `${JSON.stringify(value)} with payload ${JSON.stringify(payload)}`,
-        span,
-      ),
-    ),
+    })),
     ...flag.prerequisites.map(({ flag: required, variants, span }) =>
       piece('requires', `requires[${required}]`, [...variants].sort(compareCodeUnits).join(' or '), span),
     ),

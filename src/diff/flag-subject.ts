@@ -48,3 +48,6 @@ export const isChanged = ({ change }: FlagSubject): boolean => change.kind === '
 
 /** Whether anybody is served otherwise, at some moment. */
 export const touchesSomebody = ({ change }: FlagSubject): boolean => change.radius.length > 0;
+
+/** Whether the flag itself was edited, not only a segment that it uses or a flag that it requires. */
+export const isEdited = ({ change }: FlagSubject): boolean => change.edits.some(({ field }) => field !== 'segment');

@@ -61,7 +61,7 @@ function radiusAt(
   );
   if (parts === undefined) return unknownRadius(since);
   const classify = createClassifier(before.get(key), after.get(key));
-  const keys = bucketingAttributes([before.get(key), after.get(key)]);
+  const keys = bucketingAttributes([...withRequired(before, key), ...withRequired(after, key)]);
   const all = parts.map((part) => measureAudience(part, classify, missingKeys(part, keys, simplifier)));
   return summarize(since, all);
 }
@@ -141,10 +141,10 @@ function sharesOf(transitions: readonly Transition[]): Shares {
 /** Sums of multiples of 0.001 percent, or of products of them, without the dust of floating point. */
 const exact = (share: number): number => Math.round(share * 1e12) / 1e12;
 
-function bucketingAttributes(flags: readonly (CompiledFlag | undefined)[]): readonly string[] {
+function bucketingAttributes(flags: readonly CompiledFlag[]): readonly string[] {
   const attributes = new Set<string>();
   for (const flag of flags)
-    for (const { bucketing } of [...(flag?.rules ?? []), ...(flag?.slot === undefined ? [] : [flag.slot])])
+    for (const { bucketing } of [...flag.rules, ...(flag.slot === undefined ? [] : [flag.slot])])
       if (bucketing.bucketBy !== 'random') for (const attribute of bucketing.bucketBy) attributes.add(attribute);
   return [...attributes];
 }

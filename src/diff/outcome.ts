@@ -24,8 +24,17 @@ export function outcomeOf(flag: CompiledFlag, variant: string | undefined): Outc
 const outcomesOf = new WeakMap<CompiledFlag, Map<string, Outcome>>();
 
 /** Equal text, equal outcome. */
-export const outcomeText = ({ variant, value, payload }: Outcome): string =>
-  JSON.stringify([variant ?? null, sortedJson(value ?? null), payload === undefined ? null : [sortedJson(payload)]]);
+export const outcomeText = ({ variant, ...value }: Outcome): string =>
+  JSON.stringify(variant ?? null) + valueText(value);
+
+/** Equal text, equal value and payload: the order of fields says nothing. */
+export const valueText = ({
+  value,
+  payload,
+}: {
+  value?: JsonValue | undefined;
+  payload?: JsonValue | undefined;
+}): string => JSON.stringify([sortedJson(value ?? null), payload === undefined ? null : [sortedJson(payload)]]);
 
 export const sameOutcome = (left: Outcome, right: Outcome): boolean =>
   left === right || outcomeText(left) === outcomeText(right);

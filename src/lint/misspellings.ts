@@ -2,6 +2,7 @@ import type { AttributeTest } from '../model/condition.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { Span } from '../source/span.js';
 import type { ScalarNode } from '../syntax/nodes.js';
+import { groupBy } from '../util/group-by.js';
 import { scalarsIn, testsOfProject } from './written-values.js';
 
 /** A value that is probably meant to be another one. */
@@ -72,15 +73,4 @@ function oddOnes(uses: readonly Use[], countStyle: (use: Use) => number): readon
 function isDeliberate(uses: readonly Use[]): boolean {
   const spellings = groupBy(uses, ({ test }) => test);
   return [...spellings.values()].some((together) => new Set(together.map(({ text }) => text.trim())).size > 1);
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

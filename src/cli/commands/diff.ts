@@ -3,6 +3,8 @@ import { changedSources } from '../../diff/changed-sources.js';
 import { compareSides } from '../../diff/compare-sides.js';
 import type { Comparison } from '../../diff/comparison.js';
 import type { DiffReport } from '../../diff/diff-report.js';
+import { judgeRisks } from '../../diff/judge-risks.js';
+import { isAtLeast, type Risk } from '../../diff/risk.js';
 import { flagsWithChanges, type Selection, selectChanges } from '../../diff/select-changes.js';
 import { UserError } from '../../project/user-error.js';
 import { diffReporters } from '../../reporters/diff/index.js';
@@ -19,6 +21,7 @@ import {
   diffFormatOption,
   environmentOption,
   exitCodeOption,
+  failOnRiskOption,
   flagOption,
   jsonOption,
   lineDiffOption,
@@ -39,6 +42,7 @@ interface DiffOptions extends ProjectOptions, FormatOptions, NarrowingOptions {
   readonly text?: true;
   readonly exitCode?: true;
   readonly contexts?: string;
+  readonly failOnRisk?: Risk;
 }
 
 export const diff = defineCommand<DiffOptions>({
@@ -50,6 +54,7 @@ export const diff = defineCommand<DiffOptions>({
     'flags diff main..HEAD',
     'flags diff main . --env production',
     'flags diff main HEAD --format markdown=comment.md --format github',
+    'flags diff main --fail-on-risk high',
     'flags diff main --contexts contexts.ndjson.gz',
     'flags diff old.json new.json --json',
   ],
@@ -65,6 +70,7 @@ export const diff = defineCommand<DiffOptions>({
     lineDiffOption,
     contextsOption,
     exitCodeOption,
+    failOnRiskOption,
     nowOption,
   ],
   run: async (invocation) => {
@@ -75,7 +81,9 @@ export const diff = defineCommand<DiffOptions>({
     deliver({ destinations, options, stream: io.stdout, io }, (format, color) =>
       format.render(report, { ...settings, color }),
     );
-    return options.exitCode === true && !changesNothing(report) ? exitCodes.findings : exitCodes.ok;
+    const isTooRisky = options.failOnRisk !== undefined && isAtLeast(report.risk, options.failOnRisk);
+    const differs = options.exitCode === true && !changesNothing(report);
+    return isTooRisky || differs ? exitCodes.findings : exitCodes.ok;
   },
 });
 
@@ -88,10 +96,13 @@ async function compare(invocation: Invocation<DiffOptions>): Promise<DiffReport>
     );
   const { now } = readClock(options.now, io);
   // Who owns a flag that is left out nobody has read.
-  const { base, head } = openSides(invocation, options.owner === undefined ? 'differing' : 'all');
+  const { base, head, readMessages } = openSides(invocation, options.owner === undefined ? 'differing' : 'all');
   const whole = compareSides(base, head, now);
   const selection = readSelection(whole, options);
-  const { comparison, findings } = selectChanges({ comparison: whole, findings: [] }, selection);
+  const { comparison, findings } = selectChanges(
+    { comparison: whole, findings: judgeRisks(whole, readMessages()) },
+    selection,
+  );
   const revert = planRevert(comparison);
   const report = {
     ...buildReport(comparison, findings),

@@ -1,10 +1,9 @@
-import type { FlagChange } from '../comparison.js';
+import { defaultReaches } from '../default-reaches.js';
 import { effectInWords } from '../effect.js';
 import { EFFECT_RULES } from '../effect-rules.js';
-import { editsOf, placeOfChange } from '../flag-subject.js';
+import { placeOfChange } from '../flag-subject.js';
 import { defineRiskRule } from '../risk-rule.js';
-import { bothSides, constantOf } from '../rule-facts.js';
-import { transitionsOf } from '../transitions-of.js';
+import { bothSides } from '../rule-facts.js';
 
 export const defaultChanged = defineRiskRule({
   id: 'diff/default-changed',
@@ -36,29 +35,17 @@ rules: [{ if: { country: DE }, serve: on }]
 `,
     },
   },
-  check: ({ subjects, report }) => {
+  check: ({ comparison, subjects, report }) => {
     for (const subject of subjects) {
-      const [edit] = editsOf(subject.change, 'default-variant');
-      if (edit === undefined || !reachesPeople(subject.change, edit) || isSettled(subject.change)) continue;
+      const sides = bothSides(subject.change);
+      const [from, to] = [sides?.before.defaultVariant, sides?.after.defaultVariant];
+      if (sides === undefined || from === undefined || from === to) continue;
+      if (!defaultReaches(sides.after, from, comparison.now)) continue;
       report({
         ...placeOfChange(subject, 'default-variant'),
-        message: `the default becomes \`${edit.after}\` instead of \`${edit.before}\`: ${effectInWords(subject.effect)}`,
+        message: `the default becomes \`${to}\` instead of \`${from}\`: ${effectInWords(subject.effect)}`,
         help: 'serve it by a rule with a rollout first',
       });
     }
   },
 });
-
-const reachesPeople = (change: FlagChange, { before, after }: { readonly before?: string; readonly after?: string }) =>
-  transitionsOf(change).some(({ from, to }) => from.variant === before && to.variant === after);
-
-/** A compiled constant says nothing of what was written: a rule for everybody may have become its default. */
-function isSettled(change: FlagChange): boolean {
-  const sides = bothSides(change);
-  if (sides === undefined) return true;
-  const { before, after, writtenBefore, writtenAfter } = sides;
-  return (
-    (writtenBefore === undefined || writtenAfter === undefined) &&
-    [before, after].some((flag) => constantOf(flag) !== undefined)
-  );
-}

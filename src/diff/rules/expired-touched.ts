@@ -1,4 +1,4 @@
-import { isChanged, placeOfChange, touchesSomebody } from '../flag-subject.js';
+import { isChanged, isEdited, placeOfChange, touchesSomebody } from '../flag-subject.js';
 import { defineRiskRule } from '../risk-rule.js';
 
 export const expiredTouched = defineRiskRule({
@@ -40,8 +40,7 @@ rules: [{ serve: on, rollout: 30 }]
     const today = new Date(comparison.now).toISOString().slice(0, 'YYYY-MM-DD'.length);
     for (const subject of subjects.filter(isChanged)) {
       const expires = subject.change.after?.written?.expires?.value;
-      const isEdited = subject.change.edits.some(({ field }) => field !== 'segment');
-      if (expires === undefined || expires >= today || !isEdited || !touchesSomebody(subject)) continue;
+      if (expires === undefined || expires >= today || !isEdited(subject) || !touchesSomebody(subject)) continue;
       report({
         ...placeOfChange(subject, 'decision', 'condition', 'enabled'),
         message: `it expired on ${expires} and still changes`,

@@ -1,3 +1,4 @@
+import { groupBy } from '../../util/group-by.js';
 import type { FlagChange } from '../comparison.js';
 import type { CompiledFlag } from '../compiled-flag.js';
 import { type FlagSubject, placeOfChange } from '../flag-subject.js';
@@ -38,41 +39,32 @@ rules: [{ if: { country: DE }, serve: on }]
     },
   },
   check: ({ subjects, report }) => {
-    for (const subject of subjects) {
-      const [former, ...others] = subject.change.kind === 'added' ? formerFlags(subject, subjects) : [];
+    const removed = groupBy(ofKind(subjects, 'removed'), identify);
+    for (const subject of ofKind(subjects, 'added')) {
+      const [former, ...others] = removed.get(identify(subject)) ?? [];
       if (former === undefined || others.length > 0) continue;
+      const { flag } = former.change;
       report({
         ...placeOfChange(subject),
-        message: `\`${former}\` under another key: applications that ask for \`${former}\` get the default value of their code`,
+        message: `\`${flag}\` under another key: applications that ask for \`${flag}\` get the default value of their code`,
         help: 'keep the key; a description can say better what the flag is for',
       });
     }
   },
 });
 
-/** Flags of the same environment that went and did what this one does. */
-function formerFlags({ change, environment }: FlagSubject, subjects: readonly FlagSubject[]): readonly string[] {
-  const body = distinctiveBody(change);
-  if (body === undefined) return [];
-  return subjects
-    .filter((other) => other.environment === environment && other.change.kind === 'removed')
-    .filter((other) => distinctiveBody(other.change) === body)
-    .map((other) => other.change.flag);
-}
+/** Flags without rules are left out: too many of them do the same. */
+const ofKind = (subjects: readonly FlagSubject[], kind: FlagSubject['change']['kind']): readonly FlagSubject[] =>
+  subjects.filter(({ change }) => change.kind === kind && (compiledOf(change)?.rules.length ?? 0) > 0);
 
-/** What a flag does, its key left out; undefined if many flags do the same: those without rules. */
-function distinctiveBody({ after, before }: FlagChange): string | undefined {
-  const flag = after?.compiled ?? before?.compiled;
-  if (flag === undefined || flag.rules.length === 0) return undefined;
-  return JSON.stringify({
-    ...flag,
-    key: '',
-    variants: [...flag.variants],
-    rules: flag.rules.map((rule) => ({
-      ...rule,
-      bucketing: { ...rule.bucketing, salt: saltOf(rule.bucketing.salt, flag) },
-    })),
-  });
-}
+const compiledOf = ({ after, before }: FlagChange): CompiledFlag | undefined => after?.compiled ?? before?.compiled;
 
-const saltOf = (salt: string, { key }: CompiledFlag): string => (salt === key ? '' : salt);
+/** Equal for flags of one environment that do the same: all but the key. */
+function identify({ change }: FlagSubject): string {
+  const flag = compiledOf(change);
+  const rules = flag?.rules.map((rule) => ({
+    ...rule,
+    bucketing: { ...rule.bucketing, salt: rule.bucketing.salt === flag.key ? '' : rule.bucketing.salt },
+  }));
+  return JSON.stringify([change.environment, { ...flag, key: '', variants: [...(flag?.variants ?? [])], rules }]);
+}

@@ -1,6 +1,5 @@
 import { numberOption } from '../../model/rule-options.js';
-import type { FlagSubject } from '../flag-subject.js';
-import { touchesSomebody, writtenFlag } from '../flag-subject.js';
+import { isEdited, touchesSomebody, writtenFlag } from '../flag-subject.js';
 import { defineRiskRule } from '../risk-rule.js';
 
 export const mixedChange = defineRiskRule({
@@ -60,5 +59,3 @@ rules: [{ if: { country: DE }, serve: on }]
       });
   },
 });
-
-const isEdited = ({ change }: FlagSubject): boolean => change.edits.some(({ field }) => field !== 'segment');

@@ -1,4 +1,5 @@
-import { isChanged, placeOfChange, touchesSomebody } from '../flag-subject.js';
+import { groupBy } from '../../util/group-by.js';
+import { isChanged, isEdited, placeOfChange, touchesSomebody } from '../flag-subject.js';
 import { defineRiskRule } from '../risk-rule.js';
 
 export const multiEnvironment = defineRiskRule({
@@ -31,16 +32,14 @@ rules: [{ if: { country: AT }, serve: on }]
     },
   },
   check: ({ subjects, report }) => {
-    for (const subject of subjects.filter((candidate) => candidate.production && isChanged(candidate))) {
-      const others = subjects.filter(
-        (other) => other.change.flag === subject.change.flag && !other.production && touchesSomebody(other),
-      );
-      if (others.length === 0 || !touchesSomebody(subject)) continue;
-      const names = others.map((other) => `\`${other.environment.name}\``).join(', ');
-      report({
-        ...placeOfChange(subject, 'decision', 'condition', 'enabled'),
-        message: `it changes in ${names} and in production at once`,
-      });
+    const edited = subjects.filter((subject) => isChanged(subject) && isEdited(subject) && touchesSomebody(subject));
+    for (const group of groupBy(edited, ({ change }) => change.flag).values()) {
+      const names = group.filter(({ production }) => !production).map(({ environment }) => `\`${environment.name}\``);
+      for (const subject of names.length === 0 ? [] : group.filter(({ production }) => production))
+        report({
+          ...placeOfChange(subject, 'decision', 'condition', 'enabled'),
+          message: `it changes in ${names.join(', ')} and in production at once`,
+        });
     }
   },
 });

@@ -1,9 +1,10 @@
+import { isMetadata } from '../edit.js';
 import { defineRiskRule } from '../risk-rule.js';
 
 export const noOp = defineRiskRule({
   id: 'diff/no-op',
   risk: 'none',
-  summary: 'A flag was edited, and it is proved that nobody gets anything else.',
+  summary: 'What a flag serves was edited, and it is proved that nobody gets anything else.',
   why: 'Good to know, where a change of behaviour was meant.',
   examples: {
     quiet: {
@@ -29,11 +30,12 @@ rules: [{ if: { country: DE }, serve: on }, { if: { country: DE, plan: free }, s
   },
   check: ({ comparison: { metadata }, report }) => {
     for (const { flag, edits } of metadata) {
-      const [edit] = edits;
+      const edit = edits.find(({ field }) => !isMetadata(field));
+      if (edit === undefined) continue;
       report({
         flag,
         message: 'nobody gets anything else',
-        ...(edit?.span === undefined ? {} : { span: edit.span }),
+        ...(edit.span === undefined ? {} : { span: edit.span }),
       });
     }
   },

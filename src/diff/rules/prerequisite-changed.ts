@@ -1,6 +1,7 @@
 import { countNoun } from '../../util/count-noun.js';
+import { groupBy } from '../../util/group-by.js';
 import { effectInWords } from '../effect.js';
-import { editsOf, type FlagSubject, isChanged, placeOfChange } from '../flag-subject.js';
+import { editsOf, isChanged, placeOfChange } from '../flag-subject.js';
 import { listKeys } from '../list-keys.js';
 import { defineRiskRule } from '../risk-rule.js';
 
@@ -50,23 +51,21 @@ rules: [{ serve: on }]
     },
   },
   check: ({ subjects, report }) => {
+    const follows = subjects.flatMap(({ change }) => change.through.map((required) => ({ required, change })));
+    const followers = groupBy(follows, ({ required, change }) => JSON.stringify([required, change.environment]));
     for (const subject of subjects.filter(isChanged)) {
+      const { flag, environment } = subject.change;
       if (editsOf(subject.change, 'requires').length > 0)
         report({
           ...placeOfChange(subject, 'requires'),
           message: `it requires something else: ${effectInWords(subject.effect)}`,
         });
-      const followers = followersOf(subject, subjects);
-      if (followers.length > 0)
+      const following = (followers.get(JSON.stringify([flag, environment])) ?? []).map(({ change }) => change.flag);
+      if (following.length > 0)
         report({
           ...placeOfChange(subject, 'decision', 'condition', 'enabled', 'default-variant'),
-          message: `it changes ${countNoun(followers.length, 'flag')} that ${followers.length === 1 ? 'requires' : 'require'} it: ${listKeys(followers)}`,
+          message: `it changes ${countNoun(following.length, 'flag')} that ${following.length === 1 ? 'requires' : 'require'} it: ${listKeys(following)}`,
         });
     }
   },
 });
-
-const followersOf = ({ change, environment }: FlagSubject, subjects: readonly FlagSubject[]): readonly string[] =>
-  subjects
-    .filter((other) => other.environment === environment && other.change.through.includes(change.flag))
-    .map((other) => other.change.flag);

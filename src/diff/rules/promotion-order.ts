@@ -1,9 +1,8 @@
 import { countNoun } from '../../util/count-noun.js';
 import { formatShare } from '../../util/format-share.js';
-import type { Comparison } from '../comparison.js';
-import { effectOf } from '../effect.js';
-import { type FlagSubject, placeOfChange } from '../flag-subject.js';
-import { type EnvironmentBefore, environmentBefore, gainOver } from '../promotion.js';
+import { groupBy } from '../../util/group-by.js';
+import { placeOfChange } from '../flag-subject.js';
+import { environmentBefore, gainOver } from '../promotion.js';
 import { defineRiskRule } from '../risk-rule.js';
 
 export const promotionOrder = defineRiskRule({
@@ -36,25 +35,27 @@ environments: { staging: { rules: [{ if: { country: DE }, serve: on }] }, produc
     },
   },
   check: ({ comparison, subjects, report }) => {
-    for (const subject of subjects.filter(({ production, effect }) => production && effect.gained + effect.mixed > 0)) {
-      const earlier = environmentBefore(subject.environment, comparison);
-      const problem = earlier && describeProblem(subject, earlier, { comparison, subjects });
-      if (problem !== undefined)
-        report({ ...placeOfChange(subject, 'decision', 'condition', 'enabled', 'default-variant'), message: problem });
+    const growing = subjects.filter(({ effect }) => effect.gained + effect.mixed > 0);
+    const places = groupBy(growing, ({ change }) => placeIn(change.environment, change.flag));
+    for (const subject of growing.filter(({ production }) => production)) {
+      const { environment, change } = subject;
+      const earlier = environmentBefore(environment, comparison);
+      if (earlier === undefined) continue;
+      const gain = gainOver(earlier, environment, change.flag, comparison.now);
+      const soak = places.has(placeIn(earlier.name, change.flag)) ? earlier.config?.soakDays : undefined;
+      const place = placeOfChange(subject, 'decision', 'condition', 'enabled', 'default-variant');
+      if (gain > 0)
+        report({
+          ...place,
+          message: `it is wider in ${environment.name} than in ${earlier.name}, which comes before: ${formatShare(gain)} more at the most`,
+        });
+      else if (soak !== undefined)
+        report({
+          ...place,
+          message: `it grows in ${earlier.name} in the same change, and should stay there for ${countNoun(soak, 'day')} first`,
+        });
     }
   },
 });
 
-function describeProblem(
-  { change, environment }: FlagSubject,
-  earlier: EnvironmentBefore,
-  { comparison, subjects }: { readonly comparison: Comparison; readonly subjects: readonly FlagSubject[] },
-): string | undefined {
-  const gain = gainOver(earlier, environment, change.flag, comparison.now);
-  if (gain > 0)
-    return `it is wider in ${environment.name} than in ${earlier.name}, which comes before: ${formatShare(gain)} more at the most`;
-  const there = subjects.find((other) => other.environment === earlier && other.change.flag === change.flag);
-  const soak = earlier.config?.soakDays;
-  if (soak === undefined || there === undefined || effectOf(there.change).gained === 0) return undefined;
-  return `it grows in ${earlier.name} in the same change, and should stay there for ${countNoun(soak, 'day')} first`;
-}
+const placeIn = (environment: string, flag: string): string => JSON.stringify([environment, flag]);

@@ -31,19 +31,25 @@ export const targetDropped = defineRiskRule({
     for (const { name, kind } of environments)
       if (kind === 'removed')
         report({ environment: name, message: `environment \`${name}\` is no longer built`, help });
-    const kept = new Map(head.flagSet?.config.outputs.map((output) => [output.name, output]));
-    for (const output of head.flagSet === undefined ? [] : (base.flagSet?.config.outputs ?? [])) {
-      const problem = describeLoss(output, kept.get(output.name));
+    const [was, is] = [base.flagSet?.config, head.flagSet?.config];
+    if (was === undefined || is === undefined) return;
+    const environmentNames = was.environments.map(({ name }) => name);
+    const kept = new Map(is.outputs.map((output) => [output.name, output]));
+    for (const output of was.outputs) {
+      const problem = describeLoss({ environments: environmentNames, ...output }, kept.get(output.name));
       if (problem !== undefined) report({ message: `output \`${output.name}\` ${problem}`, help });
     }
   },
 });
 
-function describeLoss(before: OutputConfig, after: OutputConfig | undefined): string | undefined {
+function describeLoss(
+  before: OutputConfig & Required<Pick<OutputConfig, 'environments'>>,
+  after: OutputConfig | undefined,
+): string | undefined {
   if (after === undefined) return 'is no longer built';
   if (before.target !== after.target) return `has the format \`${after.target}\` instead of \`${before.target}\``;
   if (before.audience !== after.audience)
     return `is for the audience \`${after.audience}\` instead of \`${before.audience}\``;
-  const dropped = (before.environments ?? []).filter((name) => after.environments?.includes(name) === false);
+  const dropped = before.environments.filter((name) => after.environments?.includes(name) === false);
   return dropped.length === 0 ? undefined : `is no longer built for ${dropped.map((name) => `\`${name}\``).join(', ')}`;
 }
