@@ -35,7 +35,10 @@ export function buildDefinition(program: Program, output: OutputConfig, sink: Di
     problems.tell(sink);
     if (!problems.isLost) written.set(flag, targeting);
   }
-  const { targeting, evaluators } = shareConditions(new Map([...written].map(([{ key }, logic]) => [key, logic])));
+  const { targeting, evaluators } = shareConditions(
+    new Map([...written].map(([{ key }, logic]) => [key, logic])),
+    measure,
+  );
   const flags = [...written.keys()].map((flag) => [flag.key, writeFlag(flag, targeting.get(flag.key) ?? null)]);
   return {
     flags: Object.fromEntries(flags),
