@@ -11,7 +11,7 @@ export function findPrerequisiteProblem(bundle: Bundle): string | undefined {
   const required = requiredFlags(bundle);
   const depths = new Map<number, number>();
   // Every flag comes after those it requires.
-  for (const component of stronglyConnectedComponents(bundle.flags.keys(), required)) {
+  for (const component of stronglyConnectedComponents(requiringFlags(bundle), required)) {
     for (const flag of component) {
       const others = required(flag);
       if (component.length > 1 || others.includes(flag))
@@ -24,6 +24,9 @@ export function findPrerequisiteProblem(bundle: Bundle): string | undefined {
   }
   return undefined;
 }
+
+const requiringFlags = ({ bodies, flags }: Bundle): readonly number[] =>
+  flags.flatMap((body, flag) => (bodies[body]?.requires === undefined ? [] : [flag]));
 
 /** Gives the positions of the flags that a flag requires; keys that the bundle does not have are left out. */
 function requiredFlags(bundle: Bundle): (flag: number) => readonly number[] {

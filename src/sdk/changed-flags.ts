@@ -1,49 +1,104 @@
+import type { Bundle, WireBody, WireRule } from '../bundle/bundle.js';
 import type { Release } from './release.js';
-
-type NumberOf = (value: unknown) => number;
 
 /**
  * The keys of flags that two releases describe differently, or only one of them has, and of flags that require one of
- * these; in order. Entries of tables are numbered by what they say, so bundles that number them otherwise are equal.
+ * these; in order. What stands in tables is compared by what it says: bundles that number it otherwise are equal.
  */
 export function changedFlags(before: Release, after: Release): readonly string[] {
-  const numbers = new Map<string, number>();
-  const numberOf = (value: unknown) => {
-    const text = JSON.stringify(value);
-    const number = numbers.get(text) ?? numbers.size;
-    numbers.set(text, number);
-    return number;
-  };
-  const [old, young] = [before, after].map((release) => describeFlags(release, numberOf));
-  const keys = [...new Set([before, after].flatMap(({ evaluator }) => evaluator.keys()))].sort();
-  const changed = new Set(keys.filter((key) => old?.get(key) !== young?.get(key)));
+  const sameBody = compareBodies(before.bundle, after.bundle);
+  const keys = [...new Set([...before.evaluator.keys(), ...after.evaluator.keys()])].sort();
+  const isSame = (key: string) => sameBody(before.evaluator.bodyOf(key), after.evaluator.bodyOf(key));
+  const changed = new Set(keys.filter((key) => !isSame(key)));
+  const requiring = keys.flatMap((key) => {
+    const { requires } = after.evaluator.bodyOf(key) ?? {};
+    return requires === undefined ? [] : [{ key, requires }];
+  });
   for (let known = -1; known < changed.size; ) {
     known = changed.size;
-    for (const key of keys)
-      if (after.evaluator.bodyOf(key)?.requires?.some(([other]) => changed.has(other))) changed.add(key);
+    for (const { key, requires } of requiring) if (requires.some(([other]) => changed.has(other))) changed.add(key);
   }
   return keys.filter((key) => changed.has(key));
 }
 
-/** Gives every flag a number; equal numbers say that the flags are equal. */
-function describeFlags({ bundle, evaluator }: Release, numberOf: NumberOf): ReadonlyMap<string, number> {
-  const values = bundle.values.map(numberOf);
-  const variants = bundle.variants.map((list) =>
-    numberOf(list.map(([name, ...indices]) => [name, indices.map((index) => values[index])])),
-  );
-  const conditions: number[] = [];
-  for (const [kind, ...operands] of bundle.conditions)
-    conditions.push(
-      numberOf([kind, /^(all|any|not)$/.test(kind) ? operands.map((index) => conditions[Number(index)]) : operands]),
-    );
-  const rules = bundle.rules.map((rule) => numberOf({ ...rule, if: conditions[rule.if ?? -1] }));
-  const bodies = bundle.bodies.map((body) =>
-    numberOf({
-      ...body,
-      variants: variants[body.variants],
-      rules: body.rules?.map((index) => rules[index]),
-      slot: body.slot?.map((part, index) => (index === 0 ? bundle.layers[part] : part)),
-    }),
-  );
-  return new Map(evaluator.keys().map((key, position) => [key, bodies[bundle.flags[position] ?? -1] ?? -1]));
+type Same<Item> = (old: Item | undefined, young: Item | undefined) => boolean;
+
+/** By what JSON they are. */
+const sameJson: Same<unknown> = (old, young) =>
+  old === young || (typeof old === 'object' && JSON.stringify(old) === JSON.stringify(young));
+
+/**
+ * Compares entries of a table of either bundle by their indices. Many share parts, so the answer is kept: for each old
+ * entry the one of the young entry that it was compared with last, which nearly always is the only one.
+ */
+function sameEntries<Item>(old: readonly Item[], young: readonly Item[], same: (old: Item, young: Item) => boolean) {
+  const partners = new Int32Array(old.length).fill(-1);
+  const answers = new Uint8Array(old.length);
+  return (left = -1, right = -1): boolean => {
+    const [first, second] = [old[left], young[right]];
+    if (first === undefined || second === undefined) return left === right;
+    if (partners[left] !== right) {
+      answers[left] = Number(same(first, second));
+      partners[left] = right;
+    }
+    return answers[left] === 1;
+  };
 }
+
+const sameLists = (old: readonly unknown[], young: readonly unknown[], same: Same<number>) =>
+  old.length === young.length && old.every((item, index) => same(Number(item), Number(young[index])));
+
+function compareBodies(old: Bundle, young: Bundle): Same<WireBody> {
+  const sameValue = sameEntries(old.values, young.values, sameJson);
+  const sameVariants = sameEntries(
+    old.variants,
+    young.variants,
+    (left, right) =>
+      left.length === right.length &&
+      left.every(([name, ...values], index) => {
+        const [otherName, ...otherValues] = right[index] ?? [];
+        return name === otherName && sameLists(values, otherValues, sameValue);
+      }),
+  );
+  const sameCondition = sameEntries(old.conditions, young.conditions, (left, right): boolean => {
+    const [kind, ...operands] = left;
+    const isGroup = kind === 'all' || kind === 'any' || kind === 'not';
+    if (!isGroup) return sameJson(left, right);
+    return kind === right[0] && sameLists(operands, right.slice(1), sameCondition);
+  });
+  const sameRule = sameEntries(
+    old.rules,
+    young.rules,
+    (left, right) => RULE_FIELDS.every((name) => sameJson(left[name], right[name])) && sameCondition(left.if, right.if),
+  );
+  return (left, right) =>
+    left !== undefined &&
+    right !== undefined &&
+    BODY_FIELDS.every((name) => sameJson(left[name], right[name])) &&
+    sameVariants(left.variants, right.variants) &&
+    sameLists(left.rules ?? [], right.rules ?? [], sameRule) &&
+    sameJson(left.slot?.slice(1), right.slot?.slice(1)) &&
+    sameJson(old.layers[left.slot?.[0] ?? -1], young.layers[right.slot?.[0] ?? -1]);
+}
+
+/** All that are no places in tables. */
+const RULE_FIELDS = [
+  'from',
+  'until',
+  'serve',
+  'rollout',
+  'ramp',
+  'split',
+  'next',
+  'salt',
+] as const satisfies readonly (keyof WireRule)[];
+const BODY_FIELDS = [
+  'type',
+  'default',
+  'off',
+  'disabled',
+  'bucketBy',
+  'salt',
+  'input',
+  'requires',
+] as const satisfies readonly (keyof WireBody)[];
