@@ -81,7 +81,12 @@ const anyBucketing = fc.oneof(
     {
       bucketBy: fc.constantFrom('userId', ['userId', 'org.id', 'deviceId'], 'random'),
       salt: fc.constantFrom('pepper'),
-      bucketing: fc.constantFrom('flagd-v2', 'flagd-v3', { profile: 'flagd-v3', input: '{salt}{key}' }, { profile: 'flagd-v2', input: '{salt}{key}' }),
+      bucketing: fc.constantFrom(
+        'flagd-v2',
+        'flagd-v3',
+        { profile: 'flagd-v3', input: '{salt}{key}' },
+        { profile: 'flagd-v2', input: '{salt}{key}' },
+      ),
     },
     { requiredKeys: [] },
   ),
