@@ -172,6 +172,7 @@ test('siblings of an extension folder do not import each other', () => {
     'targets',
     'importers',
     'reporters',
+    'diff/rules',
     'reporters/diff',
     'cli/commands',
   ];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commands } from '../src/cli/commands/index.js';
 import { listDiagnostics } from '../src/compiler/diagnostic-catalogue.js';
+import { riskRules } from '../src/diff/rules/index.js';
 import { importers } from '../src/importers/index.js';
 import { lintRules } from '../src/lint/rules/index.js';
 import { operators } from '../src/operators/index.js';
@@ -21,6 +22,7 @@ const extensions = [
   { folder: 'targets', names: targets.map(({ name }) => name) },
   { folder: 'importers', names: importers.map(({ name }) => name) },
   { folder: 'reporters', names: reporters.map(({ name }) => name) },
+  { folder: 'diff/rules', names: riskRules.map(({ id }) => id.replace(/^diff\//, '')) },
   { folder: 'reporters/diff', names: diffReporters.map(({ name }) => name) },
   { folder: 'cli/commands', names: commands.map(({ name }) => name) },
 ];
@@ -54,10 +56,11 @@ test.each(extensions)('$folder: the file of a thing has its name, and a test', (
 });
 
 test('no id of a finding is given twice, and every one has a summary', () => {
-  const ids = listDiagnostics().map(({ id }) => id);
+  const all = [...listDiagnostics(), ...riskRules];
+  const ids = all.map(({ id }) => id);
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   expect(ids.filter((id) => !/^[a-z]+\/[a-z-]+$/.test(id))).toEqual([]);
-  expect(listDiagnostics().filter(({ summary }) => !/^[A-Z`].*\.$/.test(summary))).toEqual([]);
+  expect(all.filter(({ summary }) => !/^[A-Z`].*\.$/.test(summary))).toEqual([]);
 });
 
 test('every finding that syntax, model and project declare is reported somewhere', () => {

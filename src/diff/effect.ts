@@ -1,6 +1,7 @@
 import { formatShare } from '../util/format-share.js';
 import type { BlastRadius, ChangedAudience, Transition } from './blast-radius.js';
 import type { FlagChange } from './comparison.js';
+import { exactShare } from './exact-share.js';
 
 /** What a change does to people, at the moment at which it does most of it. All shares are 0 to 1, of the audience in which they are greatest. */
 export interface Effect {
@@ -32,7 +33,7 @@ export function effectOf({ radius }: Pick<FlagChange, 'radius'>): Effect {
     mixed: worst?.mixed ?? 0,
     minimum: worst?.minimum ?? 0,
     uncertain: greatest(({ uncertain }) => uncertain),
-    jump: Math.max(0, ...gains.map((gained, index) => gained - (gains[index - 1] ?? 0))),
+    jump: exactShare(Math.max(0, ...gains.map((gained, index) => gained - (gains[index - 1] ?? 0)))),
   };
 }
 
@@ -59,14 +60,14 @@ type Measured = Omit<Effect, 'bound' | 'jump'>;
 
 function measure({ transitions, minimum }: ChangedAudience): Measured {
   const sum = (wanted: (transition: Transition) => boolean) =>
-    transitions.reduce((total, transition) => (wanted(transition) ? total + transition.share : total), 0);
+    exactShare(transitions.reduce((total, transition) => (wanted(transition) ? total + transition.share : total), 0));
   const gained = sum(({ direction }) => direction === 'gained');
   const lost = sum(({ direction }) => direction === 'lost');
   const uncertain = sum((transition) => transition.direction === 'switched' && touchesCode(transition));
   const switched = sum((transition) => transition.direction === 'switched' && !touchesCode(transition));
   const isMixed = switched > 0 || (gained > 0 && lost > 0);
   return isMixed
-    ? { gained: 0, lost: 0, mixed: gained + lost + switched, minimum, uncertain }
+    ? { gained: 0, lost: 0, mixed: exactShare(gained + lost + switched), minimum, uncertain }
     : { gained, lost, mixed: 0, minimum: 0, uncertain };
 }
 

@@ -10,6 +10,7 @@ import {
 import { bucketCuts, momentsAfter, withRequired } from './bucket-cuts.js';
 import { createClassifier, type Move } from './classify-move.js';
 import type { CompiledFlag, CompiledFlags } from './compiled-flag.js';
+import { exactShare } from './exact-share.js';
 import { outcomeText } from './outcome.js';
 import { keyPresence, type Part, partitionContexts } from './partition-contexts.js';
 import { serveFlag } from './serve-flag.js';
@@ -110,7 +111,7 @@ function measureAudience(
     const name = `${outcomeText(from)} ${outcomeText(to)}`;
     transitions.set(name, { from, to, direction, share: (transitions.get(name)?.share ?? 0) + share });
   }
-  const moved = [...transitions.values()].map((transition) => ({ ...transition, share: exact(transition.share) }));
+  const moved = [...transitions.values()].map((transition) => ({ ...transition, share: exactShare(transition.share) }));
   return {
     audience,
     withoutKeys,
@@ -128,18 +129,15 @@ function minimumMove(before: ReadonlyMap<string, number>, after: ReadonlyMap<str
   const names = new Set([...before.keys(), ...after.keys()]);
   let differences = 0;
   for (const name of names) differences += Math.abs((before.get(name) ?? 0) - (after.get(name) ?? 0));
-  return exact(differences / 2);
+  return exactShare(differences / 2);
 }
 
 function sharesOf(transitions: readonly Transition[]): Shares {
   const sum = (wanted: Direction) =>
-    exact(transitions.reduce((total, { direction, share }) => (direction === wanted ? total + share : total), 0));
+    exactShare(transitions.reduce((total, { direction, share }) => (direction === wanted ? total + share : total), 0));
   const shares = { gained: sum('gained'), lost: sum('lost'), switched: sum('switched'), renamed: sum('renamed') };
-  return { changed: exact(shares.gained + shares.lost + shares.switched), ...shares };
+  return { changed: exactShare(shares.gained + shares.lost + shares.switched), ...shares };
 }
-
-/** Sums of multiples of 0.001 percent, or of products of them, without the dust of floating point. */
-const exact = (share: number): number => Math.round(share * 1e12) / 1e12;
 
 function bucketingAttributes(flags: readonly CompiledFlag[]): readonly string[] {
   const attributes = new Set<string>();

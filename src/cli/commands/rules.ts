@@ -1,4 +1,6 @@
 import { type CataloguedDiagnostic, listDiagnostics } from '../../compiler/diagnostic-catalogue.js';
+import { type DescribedRiskRule, listRiskRules } from '../../diff/describe-risk-rule.js';
+import { compareCodeUnits } from '../../util/compare-code-units.js';
 import { defineCommand } from '../command.js';
 import { exitCodes } from '../exit-codes.js';
 import { jsonOption } from '../options.js';
@@ -10,46 +12,65 @@ interface RulesOptions {
 
 export const rules = defineCommand<RulesOptions>({
   name: 'rules',
-  summary: 'list every finding there is, or explain one',
+  summary: 'list every finding of checks and diffs, or explain one',
   arguments: '[id]',
-  examples: ['flags rules', 'flags rules lifecycle/expired'],
+  examples: ['flags rules', 'flags rules lifecycle/expired', 'flags rules diff/salt-changed'],
   options: [jsonOption],
   run: ({ args, options, io }) => {
-    const all = listDiagnostics();
-    const [id] = args;
-    const name =
-      id === undefined
-        ? undefined
-        : selectName(
-            'rule',
-            id,
-            all.map((diagnostic) => diagnostic.id),
-          );
-    const shown = name === undefined ? all : all.filter((diagnostic) => diagnostic.id === name);
+    const all: readonly ExplainedRule[] = [...listDiagnostics(), ...listRiskRules()].sort((left, right) =>
+      compareCodeUnits(left.id, right.id),
+    );
+    const ids = all.map(({ id }) => id);
+    const [wanted] = args;
+    const name = wanted === undefined ? undefined : selectName('rule', wanted, ids);
+    const shown = name === undefined ? all : all.filter(({ id }) => id === name);
     io.stdout.write(render(shown, { json: options.json === true, whole: name !== undefined }));
     return exitCodes.ok;
   },
 });
 
-function render(shown: readonly CataloguedDiagnostic[], { json, whole }: { json: boolean; whole: boolean }): string {
+/** What is found in one tree, or between two. */
+type ExplainedRule = CataloguedDiagnostic | DescribedRiskRule;
+
+function render(shown: readonly ExplainedRule[], { json, whole }: { json: boolean; whole: boolean }): string {
   if (json) return `${JSON.stringify({ formatVersion: '1.0', rules: shown }, undefined, 2)}\n`;
   return shown.map(whole ? renderWhole : renderLine).join('');
 }
 
-function renderLine({ id, severity, summary }: CataloguedDiagnostic): string {
-  return `${id.padEnd(34)} ${severity.padEnd(7)}  ${summary}\n`;
+function renderLine(rule: ExplainedRule): string {
+  return `${rule.id.padEnd(34)} ${levelOf(rule).padEnd(7)}  ${rule.summary}\n`;
 }
 
-function renderWhole(diagnostic: CataloguedDiagnostic): string {
-  const { id, severity, summary, why, options, examples, isLintRule } = diagnostic;
-  const level = isLintRule ? `${severity} (lint.rules in flags.config.yaml can change it)` : `${severity}, always`;
-  const sections = [`${id}\n\n${summary}\n\nlevel: ${level}`];
-  if (why !== undefined) sections.push(`why: ${why}`);
-  if (options !== undefined) sections.push(`options: ${JSON.stringify(options)}`);
-  for (const example of examples?.invalid ?? []) sections.push(`avoid:\n${indent(example)}`);
-  for (const example of examples?.valid ?? []) sections.push(`prefer:\n${indent(example)}`);
-  return `${sections.join('\n\n')}\n`;
+const levelOf = (rule: ExplainedRule): string => ('risk' in rule ? rule.risk : rule.severity);
+
+function renderWhole(rule: ExplainedRule): string {
+  const { id, summary, why, options } = rule;
+  return `${[
+    `${id}\n\n${summary}`,
+    'risk' in rule ? riskInWords(rule) : severityInWords(rule),
+    ...(why === undefined ? [] : [`why: ${why}`]),
+    ...(options === undefined ? [] : [`options: ${JSON.stringify(options)}`]),
+    ...('risk' in rule ? changeExamples(rule) : treeExamples(rule)),
+  ].join('\n\n')}\n`;
 }
+
+const severityInWords = ({ severity, isLintRule }: CataloguedDiagnostic): string =>
+  `level: ${severity}${isLintRule ? ' (lint.rules in flags.config.yaml can change it)' : ', always'}`;
+
+const riskInWords = ({ risk, breaking }: DescribedRiskRule): string =>
+  `risk: ${risk} (diff.rules in flags.config.yaml can change it)${breaking === true ? '; breaks consumers' : ''}`;
+
+const treeExamples = ({ examples }: CataloguedDiagnostic): readonly string[] => [
+  ...(examples?.invalid ?? []).map((example) => `avoid:\n${indent(example)}`),
+  ...(examples?.valid ?? []).map((example) => `prefer:\n${indent(example)}`),
+];
+
+const changeExamples = ({ examples: { found, quiet } }: DescribedRiskRule): readonly string[] => [
+  `found, from:\n${indent(found.before)}`,
+  `to:\n${indent(found.after)}`,
+  `not found, from:\n${indent(quiet.before)}`,
+  `to:\n${indent(quiet.after)}`,
+];
 
 const indent = (text: string) =>
   text

@@ -45,7 +45,7 @@ rules: [{ serve: on, rollout: 40 }]
     const max = numberOption(options, 'max');
     for (const subject of subjects.filter(isChanged)) {
       const { production, effect, change } = subject;
-      if (!production || effect.jump * 100 <= max || movesAudience(change)) continue;
+      if (!production || effect.jump <= max / 100 || movesAudience(change)) continue;
       report({
         ...placeOfChange(subject, 'decision', 'enabled', 'window', 'variant'),
         message: `${formatShare(effect.jump)} gain at once, more than ${max}%`,
