@@ -12,7 +12,6 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** What somebody may do to a file: `other` is the file of the same name in another project, if it has one. */
 const MUTATIONS: Readonly<Record<string, (text: string, other: string | undefined) => string | undefined>> = {
-  keep: (text) => text,
   comment: (text) => `# words\n${text}`,
   describe: (text) => print({ description: 'Other words.', ...parse(text) }),
   layout: (text) => stringify(parse(text)),
@@ -34,7 +33,12 @@ const parse = (text: string): Json => asJson(JSON.parse(text));
 const asJson = (value: unknown): Json => Object.assign(Object.create(null), value);
 const print = (value: unknown) => JSON.stringify(value, null, 2);
 
-const anyMutations = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...Object.keys(MUTATIONS))), { maxLength: 4 });
+/** What changes how a file is meant is tried more often. */
+const anyMutation = fc.oneof(
+  fc.constantFrom(...Object.keys(MUTATIONS)),
+  fc.constantFrom('replace', 'replace', 'disable'),
+);
+const anyMutations = fc.array(fc.tuple(fc.nat(14), anyMutation), { minLength: 1, maxLength: 4 });
 
 /**
  * A random project and what became of it when a few of its files were edited, replaced by those of another project, or
