@@ -15,14 +15,19 @@ const MOST_EXAMPLES = 3;
 
 /** Counts moves by what they mean, and keeps the first context of each: memory grows with variants, not with contexts. */
 export function createMoveCounter(classify: Classifier, view: ContextViewer): MoveCounter {
-  const moves = new Map<string, KnownMove>();
+  const moves: KnownMove[] = [];
+  // In one bundle a variant has one value.
+  const byVariants = new Map<string | undefined, Map<string | undefined, KnownMove>>();
 
   function find(move: Move, line: number, context: JsonObject): KnownMove {
-    // In one bundle a variant has one value.
-    const name = JSON.stringify([move.from.variant, move.to.variant]);
-    const known = moves.get(name) ?? describe(move, line, context);
-    moves.set(name, known);
-    return known;
+    const { from, to } = move;
+    const fromThere = byVariants.get(from.variant) ?? new Map<string | undefined, KnownMove>();
+    const known = fromThere.get(to.variant);
+    if (known !== undefined) return known;
+    const found = describe(move, line, context);
+    byVariants.set(from.variant, fromThere.set(to.variant, found));
+    moves.push(found);
+    return found;
   }
 
   function describe(move: Move, line: number, context: JsonObject): KnownMove {
@@ -39,7 +44,7 @@ export function createMoveCounter(classify: Classifier, view: ContextViewer): Mo
     count: (move, line, context) => {
       find(move, line, context).contexts += 1;
     },
-    report: (contexts) => summarize([...moves.values()], contexts),
+    report: (contexts) => summarize(moves, contexts),
   };
 }
 
