@@ -4,14 +4,18 @@ import type { MapNode, SyntaxDocument } from '../syntax/nodes.js';
 import { fieldOf, isDamaged, itemsOf, mapOf, textOf } from '../syntax/read-node.js';
 import { type ChangeNote, WHOLE_CHANGE } from './change-note.js';
 import { modelDiagnostics } from './diagnostics.js';
-import type { FlagSet } from './flag-set.js';
-import { didYouMean } from './namespace.js';
+import { didYouMean, lookUp, type Namespace } from './namespace.js';
+import type { ProjectConfig } from './project-config.js';
 import { readOptionalText } from './read-optional-text.js';
 import { readTexts } from './read-texts.js';
 import { RISKS, type Risk } from './risk.js';
 
 /** What notes may name. Notes outlive flags, so retired keys count. */
-export type NamesForNotes = Pick<FlagSet, 'config' | 'flags' | 'retired'>;
+export interface NamesForNotes {
+  readonly config: ProjectConfig;
+  readonly keys: Namespace<unknown>;
+  readonly retired: ReadonlyMap<string, unknown>;
+}
 
 /** The notes of all files in `changes/`. A note of which something was cut out takes nothing on. */
 export function buildChanges(
@@ -63,14 +67,14 @@ const toNote = ({ flag, environments, ...note }: WrittenNote): ChangeNote => ({
 
 /** Warnings: a note that is left behind when its flag goes must not stop a release. */
 function checkNames({ flag, environments = [] }: WrittenNote, names: NamesForNotes, sink: DiagnosticSink): void {
-  const keys = [...names.flags.keys(), ...names.retired.keys()];
-  const known = names.config.environments.map(({ name }) => name);
-  const check = (what: string, { value: name, span }: Spanned<string>, candidates: readonly string[], help: string) => {
-    if (candidates.includes(name)) return;
-    sink.report(modelDiagnostics['change/unknown-name'](span, { what, name }, didYouMean(name, candidates, help)));
-  };
-  if (flag.value !== WHOLE_CHANGE)
-    check('flag', flag, keys, 'remove the note; a flag that is gone is known as long as `retired.yaml` names it');
+  const { config, keys, retired } = names;
+  const report = (what: string, { value: name, span }: Spanned<string>, known: Iterable<string>, help: string) =>
+    sink.report(modelDiagnostics['change/unknown-name'](span, { what, name }, didYouMean(name, known, help)));
+  const isKnown = flag.value === WHOLE_CHANGE || retired.has(flag.value) || lookUp(keys, flag.value).kind !== 'unknown';
+  const whyGone = 'remove the note; a flag that is gone is known as long as `retired.yaml` names it';
+  if (!isKnown) report('flag', flag, [...keys.values.keys(), ...retired.keys()], whyGone);
+  const known = config.environments.map(({ name }) => name);
   for (const environment of environments)
-    check('environment', environment, known, `the configuration has ${known.join(', ')}`);
+    if (!known.includes(environment.value))
+      report('environment', environment, known, `the configuration has ${known.join(', ')}`);
 }

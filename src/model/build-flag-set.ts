@@ -62,7 +62,7 @@ function buildParts(documents: ProjectDocuments, { config, attributes, sink }: G
     layers,
     flags,
     retired,
-    changes: buildChanges(documents.changes, { config, flags, retired }, sink),
+    changes: buildChanges(documents.changes, { config, keys, retired }, sink),
     documents: all,
     lists: [...documents.lists.values()],
     damagedFiles: new Set(all.filter(({ damaged }) => damaged).map(({ file }) => file)),

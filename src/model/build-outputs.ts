@@ -4,13 +4,14 @@ import type { MapNode } from '../syntax/nodes.js';
 import { fieldOf, itemsOf, mapOf, textOf } from '../syntax/read-node.js';
 import { toObject } from '../syntax/to-value.js';
 import { readProfile } from './build-bucketing.js';
+import { checkEnvironment } from './check-environment.js';
 import { isSafeFileName } from './check-key.js';
 import { checkName } from './check-name.js';
 import { modelDiagnostics } from './diagnostics.js';
 import { keepFirst } from './find-duplicates.js';
 import { firstLine } from './first-line.js';
-import { didYouMean } from './namespace.js';
 import type { Environment, OutputConfig } from './project-config.js';
+import { readTexts } from './read-texts.js';
 
 const DEFAULT_TARGET = 'halyard';
 
@@ -45,11 +46,11 @@ function buildOutput(
 ): OutputConfig | undefined {
   const name = textOf(fieldOf(map, 'name'));
   if (map === undefined || name === undefined || !checkOutputName(name, sink)) return undefined;
-  const tags = texts(map, 'tags');
-  const environments = texts(map, 'environments');
+  const tags = readTexts(map, 'tags');
+  const environments = readTexts(map, 'environments');
   for (const environment of environments ?? []) checkEnvironment(environment, environmentNames, sink);
   const bucketing = readProfile(fieldOf(map, 'bucketing'));
-  const degrade = texts(map, 'degrade');
+  const degrade = readTexts(map, 'degrade');
   const context = mapOf(fieldOf(map, 'context'));
   return {
     name: name.value,
@@ -70,22 +71,4 @@ function checkOutputName({ value: name, span }: Spanned<string>, sink: Diagnosti
   if (isSafeFileName(name)) return true;
   sink.report(modelDiagnostics['key/format'](span, { what: 'output', name, reason: 'cannot be a file name' }));
   return false;
-}
-
-function texts(map: MapNode, name: string): readonly Spanned<string>[] | undefined {
-  const node = fieldOf(map, name);
-  return node === undefined
-    ? undefined
-    : itemsOf(node)
-        .map(textOf)
-        .filter((text) => text !== undefined);
-}
-
-function checkEnvironment(
-  { value: name, span }: Spanned<string>,
-  known: readonly string[],
-  sink: DiagnosticSink,
-): void {
-  if (!known.includes(name))
-    sink.report(modelDiagnostics['environment/unknown'](span, { name }, didYouMean(name, known)));
 }

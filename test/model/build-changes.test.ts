@@ -41,3 +41,8 @@ rejects(
   `${project}- { flag: new-checkout, risk: «hihg», reason: staffed }\n`,
   'schema/invalid -> high',
 );
+rejects(
+  'a flag that cannot be read, once: its notes are no mistake',
+  '=== a/new-checkout.yaml\n«]»\n=== changes/a.yaml\n- { flag: new-checkout, risk: high, reason: staffed }\n',
+  'yaml/parse',
+);
