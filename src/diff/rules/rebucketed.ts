@@ -59,9 +59,6 @@ rules: [{ split: { control: 33, a: 33, b: 34 } }]
         ...placeOfChange(subject, 'decision', 'condition', 'rule-order'),
         risk,
         message: `${bound === 'exact' ? '' : 'at most '}${formatShare(moved)} go from one variant to another${unavoidable}${isRunning ? ', in a running experiment' : ''}`,
-        ...(mixed > minimum
-          ? { help: '`flags diff --suggest` shows a layout that moves only those who have to move' }
-          : {}),
       });
     }
   },
