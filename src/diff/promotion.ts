@@ -24,8 +24,8 @@ export function gainOver(
 ): number {
   const pair = pairOf(earlier, environment);
   if (pair === undefined || !pair.before.has(flag)) return 0;
-  const { gained, mixed } = effectOf({ radius: measureRadius(flag, pair, now).slice(0, 1) });
-  return Math.max(gained, mixed);
+  // Where people also move the other way, neither is wider.
+  return effectOf({ radius: measureRadius(flag, pair, now).slice(0, 1) }).gained;
 }
 
 const pairs = new WeakMap<EnvironmentComparison, Map<EnvironmentComparison, CompiledPair>>();

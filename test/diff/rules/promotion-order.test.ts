@@ -41,3 +41,15 @@ accepts('less of it in production, whatever staging has', {
   before: project(three, '{ live: { rules: [{ serve: on, rollout: 25 }] } }'),
   after: project(three, '{ live: { rules: [{ serve: on, rollout: 5 }] } }'),
 });
+accepts('an experiment in production of what staging has for everybody', {
+  before: variants('[{ split: { a: 50, b: 50 } }]'),
+  after: variants('[{ split: { a: 40, b: 60 } }]'),
+});
+
+function variants(live: string): string {
+  const environments = `{ staging: { serve: b }, live: { rules: ${live} } }`;
+  return project(three, environments).replace(
+    'type: boolean',
+    'type: string\nvariants: { a: A, b: B, c: C }\ndefaultVariant: c',
+  );
+}
