@@ -1,6 +1,6 @@
 import { groupBy } from '../../util/group-by.js';
 import type { FlagChange } from '../comparison.js';
-import type { CompiledFlag } from '../compiled-flag.js';
+import type { CompiledFlag, CompiledRule } from '../compiled-flag.js';
 import { type FlagSubject, placeOfChange } from '../flag-subject.js';
 import { defineRiskRule } from '../risk-rule.js';
 
@@ -53,18 +53,26 @@ rules: [{ if: { country: DE }, serve: on }]
   },
 });
 
-/** Flags without rules are left out: too many of them do the same. */
 const ofKind = (subjects: readonly FlagSubject[], kind: FlagSubject['change']['kind']): readonly FlagSubject[] =>
-  subjects.filter(({ change }) => change.kind === kind && (compiledOf(change)?.rules.length ?? 0) > 0);
+  subjects.filter((subject) => subject.change.kind === kind && bodyOf(subject.change) !== undefined);
 
-const compiledOf = ({ after, before }: FlagChange): CompiledFlag | undefined => after?.compiled ?? before?.compiled;
+/** Equal for flags of one environment that are the same but for the key. */
+const identify = ({ change }: FlagSubject): string => JSON.stringify([change.environment, bodyOf(change)]);
 
-/** Equal for flags of one environment that do the same: all but the key. */
-function identify({ change }: FlagSubject): string {
-  const flag = compiledOf(change);
-  const rules = flag?.rules.map((rule) => ({
-    ...rule,
-    bucketing: { ...rule.bucketing, salt: rule.bucketing.salt === flag.key ? '' : rule.bucketing.salt },
-  }));
-  return JSON.stringify([change.environment, { ...flag, key: '', variants: [...(flag?.variants ?? [])], rules }]);
+/** Too many flags without rules do the same: only their whole text tells them apart, if it says what they are for. */
+function bodyOf({ after, before }: FlagChange): unknown {
+  const { compiled, written } = after ?? before ?? {};
+  if (compiled === undefined) return undefined;
+  if (compiled.rules.length === 0) return written?.description === undefined ? undefined : written.file.text;
+  return {
+    ...compiled,
+    key: '',
+    variants: [...compiled.variants],
+    rules: compiled.rules.map((rule) => withoutKey(rule, compiled)),
+  };
 }
+
+const withoutKey = (rule: CompiledRule, { key }: CompiledFlag): CompiledRule => ({
+  ...rule,
+  bucketing: { ...rule.bucketing, salt: rule.bucketing.salt === key ? '' : rule.bucketing.salt },
+});

@@ -17,3 +17,8 @@ accepts('a flag that could be either of two', {
   after: flag('new', ramp),
 });
 accepts('other rules', { before: flag('old', ramp), after: flag('new', 'rules: [{ serve: on, rollout: 30 }]') });
+finds(
+  'a flag without rules, by its words',
+  { before: flag('old', 'description: One-page checkout.'), after: flag('new', 'description: One-page checkout.') },
+  ['high new staging', 'high new production'],
+);
