@@ -1,20 +1,19 @@
 import { Command as CommanderCommand, CommanderError } from 'commander';
-import { createStageRunner } from '../compiler/stages.js';
 import { UserError } from '../project/user-error.js';
+import { colorOption, noColorOption } from './color-options.js';
 import type { Command } from './command.js';
-import { commands } from './commands/index.js';
+import { commandLoaders } from './commands/loaders.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import type { Io } from './io.js';
-import { colorOption, noColorOption } from './options.js';
 import { packageVersion } from './package-version.js';
 
 /** Runs one command line and gives the exit code. `args` are what stands behind the program's name. */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = exitCodes.ok;
-  const program = buildProgram(io, (result) => {
-    code = result;
-  });
   try {
+    const program = buildProgram(await loadCommands(args), io, (result) => {
+      code = result;
+    });
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
@@ -22,10 +21,19 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-function buildProgram(io: Io, finish: (code: ExitCode) => void): CommanderCommand {
+const VERSION_OPTIONS = ['-V', '--version'];
+
+/** The command that is called; for help and for names that nobody knows, all of them. */
+async function loadCommands([name = '']: readonly string[]): Promise<readonly Command[]> {
+  if (VERSION_OPTIONS.includes(name)) return [];
+  const known = commandLoaders.get(name);
+  return Promise.all((known === undefined ? [...commandLoaders.values()] : [known]).map((load) => load()));
+}
+
+function buildProgram(commands: readonly Command[], io: Io, finish: (code: ExitCode) => void): CommanderCommand {
   const program = new CommanderCommand('flags')
     .description('The compiler for feature flags.')
-    .version(packageVersion(), '-V, --version', 'print the version')
+    .version(packageVersion(), VERSION_OPTIONS.join(', '), 'print the version')
     .helpCommand('help [command]', 'explain a command')
     .exitOverride()
     .configureOutput({
@@ -51,6 +59,8 @@ function buildCommand(command: Command, io: Io, finish: (code: ExitCode) => void
   for (const makeOption of [...command.options, colorOption, noColorOption]) result.addOption(makeOption());
   result.addHelpText('after', `\nExamples:\n${command.examples.map((line) => `  $ ${line}\n`).join('')}`);
   return result.action(async () => {
+    // With the stages comes nearly all code; help and mistakes need none of it.
+    const { createStageRunner } = await import('../compiler/stages.js');
     finish(await command.run({ args: result.args, options: result.opts(), io, stages: createStageRunner(io.clock) }));
   });
 }

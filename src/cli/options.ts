@@ -127,11 +127,6 @@ export const contextsOption = () =>
     'recorded contexts, one JSON object a line, also gzip, - for standard input: count who gets something else',
   );
 
-export const colorOption = () =>
-  new Option('--color <when>', 'colours in the output').choices(['auto', 'always', 'never']);
-
-export const noColorOption = () => new Option('--no-color', 'the same as --color never');
-
 function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
   return [...(previous ?? []), value];
 }
