@@ -15,6 +15,9 @@ export type RuleVerdict =
   /** Whoever it decides for would be served the same without it. */
   | { readonly kind: 'no-op' };
 
+/** What is wrong with a rule. */
+export type RuleFault = Exclude<RuleVerdict['kind'], 'reachable'>;
+
 /** One verdict a rule; `reachable` where nothing is wrong with it, and where nothing was proved. */
 export function judgeRules(list: SharedRules, simplifier: Simplifier): readonly RuleVerdict[] {
   const { rules } = list;

@@ -11,6 +11,9 @@ const OTHER_TEXTS: readonly (readonly [RegExp, string])[] = [
   [/^[-+]?[1-9]\d*(?::[0-5]?\d)+(?:\.\d*)?$/, 'a number to the base 60'],
 ];
 
+/** What all of these begin with. */
+const DOUBTFUL = /^[-+\dyno]/i;
+
 /** How it takes a plain number that is another number to us. */
 const OTHER_NUMBERS: readonly (readonly [RegExp, string])[] = [
   [/^[-+]?0[0-7]+$/, 'an octal number'],
@@ -23,7 +26,7 @@ const DATE = /^\d{4}-\d\d?-\d\d?(?:[Tt ].*)?$/;
 
 /** What else a plain scalar may be taken for; undefined if every reader agrees. */
 export function otherReading({ quoted, value, source }: ScalarNode): string | undefined {
-  if (quoted) return undefined;
+  if (quoted || !DOUBTFUL.test(source)) return undefined;
   const readings = typeof value === 'string' ? OTHER_TEXTS : typeof value === 'number' ? OTHER_NUMBERS : [];
   return readings.find(([pattern]) => pattern.test(source))?.[1];
 }

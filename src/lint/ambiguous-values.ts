@@ -83,7 +83,7 @@ interface Place {
 
 function judge(node: ScalarNode, { isText, name }: Place, about: LintReportExtras): readonly AmbiguousValue[] {
   const reading = otherReading(node) ?? (isText && readsAsDate(node) ? 'a date' : undefined);
+  if (reading === undefined) return losesZero(node) && /version/i.test(name) ? [{ node, about }] : [];
   const edit = unambiguous(node);
-  if (reading !== undefined) return [{ node, reading, ...(edit && { edit }), about }];
-  return /version/i.test(name) && losesZero(node) ? [{ node, about }] : [];
+  return [{ node, reading, ...(edit && { edit }), about }];
 }

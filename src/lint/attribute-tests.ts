@@ -1,19 +1,27 @@
 import type { AttributeTest, Condition } from '../model/condition.js';
 import type { Flag } from '../model/flag.js';
 
-/** Every test that some conditions make, in written order, also in the segments they use; each once. */
-export function attributeTests(conditions: Iterable<Condition>): readonly AttributeTest[] {
-  const tests: AttributeTest[] = [];
-  const seen = new Set<Condition>();
+/** Some conditions and all within them, in written order, also in the segments they use; each once. */
+export function conditionsWithin(conditions: Iterable<Condition>): ReadonlySet<Condition> {
+  const found = new Set<Condition>();
   const visit = (condition: Condition): void => {
-    if (seen.has(condition)) return;
-    seen.add(condition);
-    if (condition.kind === 'test') tests.push(condition);
-    else if (condition.kind === 'all' || condition.kind === 'any') condition.conditions.forEach(visit);
+    if (found.has(condition)) return;
+    found.add(condition);
+    if (condition.kind === 'all' || condition.kind === 'any') condition.conditions.forEach(visit);
     else if (condition.kind === 'not') visit(condition.condition);
     else if (condition.kind === 'segment') visit(condition.segment.condition);
   };
   for (const condition of conditions) visit(condition);
+  return found;
+}
+
+/** Every test among some conditions and all within them; each once. */
+export const attributeTests = (conditions: Iterable<Condition>): readonly AttributeTest[] =>
+  testsAmong(conditionsWithin(conditions));
+
+export function testsAmong(conditions: Iterable<Condition>): readonly AttributeTest[] {
+  const tests: AttributeTest[] = [];
+  for (const condition of conditions) if (condition.kind === 'test') tests.push(condition);
   return tests;
 }
 

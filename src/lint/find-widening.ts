@@ -36,10 +36,11 @@ export function findWidening(
   const here = sharingFlag(flag, environment, cache);
   const before = sharingFlag(flag, previous, cache);
   if (here === undefined || before === undefined || !here.enabled) return undefined;
+  const told = here.rules.filter((rule) => isTold(rule, here, before, cache));
+  if (told.length === 0) return undefined;
   const rules = [...here.rules, ...before.rules];
   const attributes = [...collectTests({ kind: 'all', operands: rules.map(({ when }) => when) }).keys()];
   const defaults = new Set([here.defaultVariant, before.defaultVariant]);
-  const told = here.rules.filter((rule) => isTold(rule, here, before, cache));
   for (const context of told.flatMap(({ when }) => witnessContexts(when, attributes))) {
     if (!mayHaveKey(flag.bucketing, context)) continue;
     const now = sharesInContext(here, context);

@@ -1,4 +1,4 @@
-import { judgeRules, type RuleVerdict } from '../analysis/judge-rules.js';
+import { judgeRules, type RuleFault, type RuleVerdict } from '../analysis/judge-rules.js';
 import { lowerRules } from '../analysis/lower-rule.js';
 import type { LoweringCache } from '../analysis/lowering-cache.js';
 import type { FlagSet } from '../model/flag-set.js';
@@ -27,10 +27,7 @@ const defaultVariantsOf = ({ flag, rules }: RuleList): readonly string[] => [
 ];
 
 /** Whether the verdict holds without what is declared of attributes: then it does for every context there can be. */
-export function isProvedPlainly<Kind extends RuleVerdict['kind']>(
-  { rule, list, verdict }: JudgedRule<Kind>,
-  flagSet: FlagSet,
-): boolean {
+export function isProvedPlainly({ rule, list, verdict }: JudgedRule<RuleFault>, flagSet: FlagSet): boolean {
   const { plain } = proofsFor(flagSet);
   return judge(list, plain)[list.rules.indexOf(rule)]?.kind === verdict.kind;
 }
@@ -41,7 +38,7 @@ function judge(list: RuleList, cache: LoweringCache): readonly RuleVerdict[] {
 }
 
 /** A targeting rule of which a verdict is to be reported. */
-export interface JudgedRule<Kind extends RuleVerdict['kind']> {
+export interface JudgedRule<Kind extends RuleFault> {
   readonly verdict: Extract<RuleVerdict, { kind: Kind }>;
   readonly rule: TargetingRule;
   /** How messages speak of it. */
@@ -52,21 +49,25 @@ export interface JudgedRule<Kind extends RuleVerdict['kind']> {
 }
 
 /** The rules with one kind of verdict. Of a rule whose time is over nothing but that is said, by a rule of its own. */
-export function rulesJudged<Kind extends RuleVerdict['kind']>(
+export function rulesJudged<Kind extends RuleFault>(
   kind: Kind,
   flagSet: FlagSet,
   now: number,
 ): readonly JudgedRule<Kind>[] {
-  const isOfKind = (verdict: RuleVerdict | undefined): verdict is Extract<RuleVerdict, { kind: Kind }> =>
-    verdict?.kind === kind;
-  return judgeRuleLists(flagSet).flatMap(({ verdicts, ...list }) =>
-    list.rules.flatMap((rule, position) => {
-      const verdict = verdicts[position];
-      if (!isOfKind(verdict) || (rule.until !== undefined && rule.until <= now)) return [];
-      return [{ verdict, rule, name: nameRule(list.rules, position), list, about: aboutList(list) }];
-    }),
-  );
+  const isOfKind = (verdict: RuleVerdict): verdict is Extract<RuleVerdict, { kind: Kind }> => verdict.kind === kind;
+  return faultyRules(flagSet).flatMap(({ list, position, verdict }) => {
+    const rule = list.rules[position];
+    if (!isOfKind(verdict) || rule === undefined || (rule.until !== undefined && rule.until <= now)) return [];
+    return [{ verdict, rule, name: nameRule(list.rules, position), list, about: aboutList(list) }];
+  });
 }
+
+/** The rules that something was proved about: few, and asked for by several lint rules. */
+const faultyRules = oncePerFlagSet((flagSet) =>
+  judgeRuleLists(flagSet).flatMap((list) =>
+    list.verdicts.flatMap((verdict, position) => (verdict.kind === 'reachable' ? [] : [{ list, position, verdict }])),
+  ),
+);
 
 export const aboutList = ({ flag, environment }: RuleList): LintReportExtras => ({
   flag: flag.key,

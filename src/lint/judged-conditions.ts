@@ -39,10 +39,10 @@ const livingConditions = oncePerFlagSet((flagSet) => [...conditionsOfRules(flagS
 
 function conditionsOfRules(flagSet: FlagSet): readonly JudgedCondition[] {
   const { declared } = proofsFor(flagSet);
-  return judgeRuleLists(flagSet).flatMap(({ verdicts, ...list }) =>
+  return judgeRuleLists(flagSet).flatMap((list) =>
     list.rules.flatMap((rule, position) => {
       const { condition, until } = rule;
-      if (condition === undefined || DEAD.has(verdicts[position]?.kind ?? 'hidden')) return [];
+      if (condition === undefined || DEAD.has(list.verdicts[position]?.kind ?? 'hidden')) return [];
       return {
         condition,
         meaning: simplifyCondition(condition, declared),

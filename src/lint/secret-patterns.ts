@@ -35,7 +35,7 @@ export function findSecrets(text: string): readonly FoundSecret[] {
     ...findKeys(text),
     ...findValues(text, NAMED, isRandom, 'a secret'),
     ...findValues(text, BEARER, isRandom, 'a secret'),
-    ...findValues(text, ADDRESS, isPassword, 'a password in an address'),
+    ...(text.includes('://') ? findValues(text, ADDRESS, isPassword, 'a password in an address') : []),
   ];
   return withoutOverlaps(found.sort((left, right) => left.start - right.start || right.end - left.end));
 }

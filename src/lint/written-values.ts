@@ -1,14 +1,19 @@
 import type { AttributeTest } from '../model/condition.js';
 import type { ScalarNode, SyntaxNode } from '../syntax/nodes.js';
-import { attributeTests, conditionsOfFlag } from './attribute-tests.js';
+import { conditionsOfFlag, conditionsWithin, testsAmong } from './attribute-tests.js';
 import { oncePerFlagSet } from './once-per-flag-set.js';
 
-/** Every test that flags and segments of a project make; each once. */
-export const testsOfProject = oncePerFlagSet(({ flags, segments }): readonly AttributeTest[] =>
-  attributeTests([
+/** Every condition of flags and segments of a project, and all within; each once. */
+export const conditionsOfProject = oncePerFlagSet(({ flags, segments }) =>
+  conditionsWithin([
     ...[...flags.values()].flatMap(conditionsOfFlag),
     ...[...segments.values()].map(({ condition }) => condition),
   ]),
+);
+
+/** Every test that flags and segments of a project make; each once. */
+export const testsOfProject = oncePerFlagSet((flagSet): readonly AttributeTest[] =>
+  testsAmong(conditionsOfProject(flagSet)),
 );
 
 /** The scalars of a tree, in written order. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { RuleVerdict } from '../../src/analysis/judge-rules.js';
+import type { RuleFault } from '../../src/analysis/judge-rules.js';
 import { type ConstantPart, constantParts } from '../../src/lint/constant-parts.js';
 import { isProvedPlainly, type JudgedRule, judgeRuleLists, rulesJudged } from '../../src/lint/judge-rule-lists.js';
 import { operandPlaces } from '../../src/lint/operand-places.js';
@@ -76,7 +76,7 @@ function marked(decision: Decision, span: Span): Decision {
     : { kind: 'serve', variant: SENTINEL, span };
 }
 
-const dead: readonly RuleVerdict['kind'][] = ['never-matches', 'unreachable', 'shadowed', 'duplicate', 'hidden'];
+const dead: readonly RuleFault[] = ['never-matches', 'unreachable', 'shadowed', 'duplicate', 'hidden'];
 
 test('what is said of a rule is true for every context as declared, and for any if the fix is called safe', () => {
   fc.assert(
@@ -97,8 +97,8 @@ test('what is said of a rule is true for every context as declared, and for any 
   );
 });
 
-function expectVerdict<Kind extends RuleVerdict['kind']>(
-  { verdict: { kind }, rule, list: { flag } }: JudgedRule<Kind>,
+function expectVerdict(
+  { verdict: { kind }, rule, list: { flag } }: JudgedRule<RuleFault>,
   flagSet: FlagSet,
   contexts: readonly Context[],
 ): void {

@@ -60,11 +60,10 @@ offVariant: off
       const extras = { flag: flag.key, help, atMost: 'warning' } as const;
       report('noRunbook', flag.kind?.span ?? flag.span, { flag: flag.key, link }, extras);
     }
-    for (const list of ruleLists(flagSet))
+    const help = 'serve one variant to everybody who matches, or choose another kind';
+    for (const list of ruleLists(flagSet).filter(({ flag }) => isKillSwitch(flag)))
       for (const [position, { decision }] of list.rules.entries())
-        if (isKillSwitch(list.flag) && dividesPeople(decision)) {
-          const help = 'serve one variant to everybody who matches, or choose another kind';
+        if (dividesPeople(decision))
           report('partial', decision.span, { rule: nameRule(list.rules, position) }, { ...aboutList(list), help });
-        }
   },
 });

@@ -1,12 +1,11 @@
 import type { Expression } from '../../../analysis/expression.js';
 import { lowerCondition } from '../../../analysis/lower-condition.js';
-import type { LoweringCache } from '../../../analysis/lowering-cache.js';
 import { implies } from '../../../analysis/satisfiability.js';
+import { topicsOf } from '../../../analysis/topics.js';
 import type { Condition } from '../../../model/condition.js';
-import { attributeTests } from '../../attribute-tests.js';
 import { aboutList } from '../../judge-rule-lists.js';
 import { defineLintRule } from '../../lint-rule.js';
-import { proofsFor } from '../../proofs.js';
+import { type Proofs, proofsFor } from '../../proofs.js';
 import { nameRule, ruleLists } from '../../rule-lists.js';
 
 export const rolloutNoBucketingKey = defineLintRule({
@@ -49,13 +48,13 @@ rules:
     ],
   },
   check: ({ flagSet, report }) => {
-    const { plain } = proofsFor(flagSet);
+    const proofs = proofsFor(flagSet);
     for (const list of ruleLists(flagSet)) {
       const { bucketBy } = list.flag.bucketing;
       if (bucketBy === 'random') continue;
       for (const [position, { condition, decision }] of list.rules.entries()) {
         if (decision.kind === 'serve' || decision.kind === 'invalid' || condition === undefined) continue;
-        if (!provesMissing(condition, bucketBy, plain)) continue;
+        if (!provesMissing(condition, bucketBy, proofs)) continue;
         const attributes = bucketBy.map((name) => `\`${name}\``).join(' and ');
         report(
           'noKey',
@@ -69,11 +68,11 @@ rules:
 });
 
 /** Whether nobody for whom a condition holds has any of some attributes. */
-function provesMissing(condition: Condition, names: readonly string[], cache: LoweringCache): boolean {
-  const tested = new Set(attributeTests([condition]).map(({ attribute }) => attribute.name));
-  if (!names.every((name) => tested.has(name))) return false;
+function provesMissing(condition: Condition, names: readonly string[], { declared, plain }: Proofs): boolean {
+  const topics = topicsOf(lowerCondition(condition, declared));
+  if (!names.every((name) => topics.has(name))) return false;
   const operands = names.map(
     (attribute): Expression => ({ kind: 'test', attribute, operator: 'exists', operand: false }),
   );
-  return implies(lowerCondition(condition, cache), { kind: 'all', operands });
+  return implies(lowerCondition(condition, plain), { kind: 'all', operands });
 }

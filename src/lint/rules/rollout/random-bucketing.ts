@@ -56,6 +56,7 @@ rules:
     const fleeting = textsOption(options, 'fleeting');
     const help = 'bucket by an attribute that stays the same for a person or a device';
     for (const flag of intactFlags(flagSet)) {
+      if (!isExperiment(flag) && !isVisibleRelease(flag)) continue;
       const node = firstBucketAttribute(flag, flagSet);
       if (node === undefined || dividingRules(flag).length === 0) continue;
       const { span, value: attribute } = node;
@@ -63,7 +64,7 @@ rules:
       if (isExperiment(flag)) {
         // By chance alone is refused by the model already.
         if (fleeting.includes(attribute)) report('fleeting', span, { what: 'an experiment', attribute }, extras);
-      } else if (isVisibleRelease(flag)) {
+      } else {
         const what = 'a release for clients';
         if (attribute === 'random') report('chance', span, { what }, extras);
         else if (fleeting.includes(attribute)) report('fleeting', span, { what, attribute }, extras);

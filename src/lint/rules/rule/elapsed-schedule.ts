@@ -45,11 +45,13 @@ rules:
     ],
   },
   check: ({ flagSet, now, report }) => {
-    for (const { verdicts, ...list } of judgeRuleLists(flagSet))
+    for (const list of judgeRuleLists(flagSet))
       for (const [position, rule] of list.rules.entries()) {
+        const { until } = rule;
+        const last = lastStep(rule.decision);
+        if (until === undefined && last === undefined) continue;
         const about = aboutList(list);
         const name = nameRule(list.rules, position);
-        const { until } = rule;
         if (until !== undefined && until <= now) {
           const args = { rule: name, until: new Date(until).toISOString() };
           const span = fieldOfRule(flagSet, rule, 'until')?.value.span ?? rule.span;
@@ -57,8 +59,7 @@ rules:
           report('over', span, args, { ...about, help, ...removal(rule.span, name, true) });
           continue;
         }
-        const last = lastStep(rule.decision);
-        if (last === undefined || last.at > now || verdicts[position]?.kind !== 'reachable') continue;
+        if (last === undefined || last.at > now || list.verdicts[position]?.kind !== 'reachable') continue;
         const args = { rule: name, since: new Date(last.at).toISOString(), percent: percentOf(last.units) };
         const help = `write \`rollout: ${args.percent}\` instead`;
         report('finished', last.span, args, { ...about, help, ...settling(rule, args.percent, flagSet) });

@@ -1,5 +1,3 @@
-import type { Condition } from '../../../model/condition.js';
-import type { Span } from '../../../source/span.js';
 import { judgedConditions } from '../../judged-conditions.js';
 import { defineLintRule } from '../../lint-rule.js';
 
@@ -38,13 +36,8 @@ rules:
   },
   check: ({ flagSet, now, report }) => {
     const help = 'say whom it is for, or leave `if` out if it is for everybody';
-    for (const { condition, about, isRule } of judgedConditions(flagSet, now))
-      if (isRule) for (const span of emptyConditions(condition)) report('empty', span, {}, { ...about, help });
+    for (const { groups, about, isRule } of judgedConditions(flagSet, now))
+      for (const { conditions, span } of groups)
+        if (isRule && conditions.length === 0) report('empty', span, {}, { ...about, help });
   },
 });
-
-function emptyConditions(condition: Condition): readonly Span[] {
-  if (condition.kind === 'not') return emptyConditions(condition.condition);
-  if (condition.kind !== 'all' && condition.kind !== 'any') return [];
-  return condition.conditions.length === 0 ? [condition.span] : condition.conditions.flatMap(emptyConditions);
-}

@@ -104,7 +104,7 @@ const PHONE_NUMBER = /^\+[1-9](?:[ ().-]?\d){7,14}$/;
 const DESK =
   /^(?:abuse|admin|billing|care|contact|feedback|hello|help|helpdesk|info|jobs|legal|marketing|no-?reply|office|orders|postmaster|press|privacy|sales|security|service|shop|support|team|webmaster)\b/i;
 
-const isPersonalAddress = (text: string) => ADDRESS.test(text) && !DESK.test(text);
+const isPersonalAddress = (text: string) => text.includes('@') && ADDRESS.test(text) && !DESK.test(text);
 
 /** The first e-mail address or phone number that an attribute is compared with. */
 function findPersonal({ test }: ClientTest): { readonly what: string; readonly span: Span } | undefined {

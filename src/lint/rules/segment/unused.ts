@@ -1,8 +1,7 @@
-import { usedSegments } from '../../../analysis/used-segments.js';
-import type { Condition } from '../../../model/condition.js';
-import type { FlagSet } from '../../../model/flag-set.js';
+import type { Segment } from '../../../model/segment.js';
 import { hasDamage } from '../../has-damage.js';
 import { defineLintRule } from '../../lint-rule.js';
+import { conditionsOfProject } from '../../written-values.js';
 
 export const segmentUnused = defineLintRule({
   id: 'segment/unused',
@@ -43,8 +42,12 @@ if: { country: [DE, AT] }
   },
   check: ({ flagSet, report }) => {
     if (hasDamage(flagSet)) return;
-    const { segments: used, complete } = usedSegments(conditionsOf(flagSet));
-    if (!complete) return;
+    const used = new Set<Segment>();
+    for (const condition of conditionsOfProject(flagSet)) {
+      if (condition.kind === 'segment') used.add(condition.segment);
+      // There may be more.
+      if (condition.kind === 'invalid') return;
+    }
     const help = 'remove its file, or use it in a condition: `if: { segment: NAME }`';
     for (const segment of flagSet.segments.values()) {
       const { name, span } = segment;
@@ -52,12 +55,3 @@ if: { country: [DE, AT] }
     }
   },
 });
-
-function conditionsOf({ flags, segments }: FlagSet): readonly Condition[] {
-  const targetings = new Set([...flags.values()].flatMap((flag) => [...flag.targeting.values()]));
-  const rules = [...targetings].flatMap((targeting) => targeting.rules);
-  return [
-    ...rules.flatMap(({ condition }) => (condition === undefined ? [] : [condition])),
-    ...[...segments.values()].map(({ condition }) => condition),
-  ];
-}
