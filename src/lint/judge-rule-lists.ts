@@ -27,7 +27,10 @@ const defaultVariantsOf = ({ flag, rules }: RuleList): readonly string[] => [
 ];
 
 /** Whether the verdict holds without what is declared of attributes: then it does for every context there can be. */
-export function isProvedPlainly({ rule, list, verdict }: JudgedRule<RuleFault>, flagSet: FlagSet): boolean {
+export function isProvedPlainly(
+  { rule, list, verdict }: Pick<JudgedRule<RuleFault>, 'rule' | 'list'> & { readonly verdict: RuleVerdict },
+  flagSet: FlagSet,
+): boolean {
   const { plain } = proofsFor(flagSet);
   return judge(list, plain)[list.rules.indexOf(rule)]?.kind === verdict.kind;
 }
