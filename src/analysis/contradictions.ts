@@ -12,14 +12,19 @@ export type ContradictionCheck = (expressions: readonly Expression[]) => boolean
 /** Alternatives that are tried one after the other; with more a search is quicker. */
 const MAXIMUM_CASES = 32;
 
+/** Groups that are looked at for one question. Cases have cases in turn, so conditions can be built that need any number. */
+const MOST_GROUPS = 2000;
+
 /**
  * Expressions that have no topic in common are free to hold or not, whatever the others do: only those that are about
  * one topic, directly or through others, are looked at together, and the same ones only once.
  */
 export function createContradictionCheck(table: ExpressionTable, assumptions: Assumptions): ContradictionCheck {
   const verdicts = new Map<Expression, boolean>();
+  let groupsLeft = MOST_GROUPS;
 
   function contradict(expressions: readonly Expression[]): boolean {
+    if (!haveCommonTopic(expressions)) return false;
     const parts = new Set<Expression>();
     for (const expression of expressions) collectConjuncts(expression, parts);
     return relatedParts(parts).some(contradictOneAnother);
@@ -27,9 +32,13 @@ export function createContradictionCheck(table: ExpressionTable, assumptions: As
 
   function contradictOneAnother(related: readonly Expression[]): boolean {
     const group = table.intern(groupOf('all', related));
-    const known = verdicts.get(group) ?? judge(related, group);
-    verdicts.set(group, known);
-    return known;
+    const known = verdicts.get(group);
+    if (known !== undefined) return known;
+    if (--groupsLeft < 0) return false;
+    const verdict = judge(related, group);
+    // What was given up for want of time may be found when it is asked for by itself.
+    if (verdict || groupsLeft >= 0) verdicts.set(group, verdict);
+    return verdict;
   }
 
   function judge(related: readonly Expression[], group: Expression): boolean {
@@ -52,7 +61,10 @@ export function createContradictionCheck(table: ExpressionTable, assumptions: As
     else into.add(table.intern(expression));
   }
 
-  return contradict;
+  return (expressions) => {
+    groupsLeft = MOST_GROUPS;
+    return contradict(expressions);
+  };
 }
 
 /** What may hold, one of it at least, for a conjunct to hold. */
@@ -74,7 +86,6 @@ function haveOpposites(related: readonly Expression[], assumptions: Assumptions)
 
 /** The parts that have a topic in common with another one, each with all that it is related to, also through others. */
 function relatedParts(parts: ReadonlySet<Expression>): readonly (readonly Expression[])[] {
-  if (!haveCommonTopic(parts)) return [];
   const byTopic = new Map<Topic, readonly Expression[]>();
   for (const part of parts) {
     const topics = topicsOf(part);
@@ -86,10 +97,10 @@ function relatedParts(parts: ReadonlySet<Expression>): readonly (readonly Expres
   return [...new Set(byTopic.values())].filter(({ length }) => length > 1);
 }
 
-function haveCommonTopic(parts: Iterable<Expression>): boolean {
+function haveCommonTopic(expressions: readonly Expression[]): boolean {
   const seen = new Set<Topic>();
-  for (const part of parts)
-    for (const topic of topicsOf(part)) {
+  for (const expression of expressions)
+    for (const topic of topicsOf(expression)) {
       if (seen.has(topic)) return true;
       seen.add(topic);
     }
