@@ -1,6 +1,7 @@
 import { prepareTest } from './domains/prepared-test.js';
 import type { Truth } from './domains/value-class.js';
 import type { Expression } from './expression.js';
+import { partialTruth } from './partial-truth.js';
 import { type Topic, topicsOf } from './topics.js';
 
 /**
@@ -24,30 +25,8 @@ export function concerning(demands: readonly Expression[], others: readonly Expr
 }
 
 /** The value wherever an attribute is missing unless it is one of these; undefined if that depends on them. */
-function truthWithout(expression: Expression, attributes: ReadonlySet<Topic>): Truth {
-  switch (expression.kind) {
-    case 'constant':
-      return expression.value;
-    case 'unknown':
-      return undefined;
-    case 'test': {
-      const { domain, run } = prepareTest(expression);
-      return domain === undefined || attributes.has(expression.attribute) ? undefined : run(undefined);
-    }
-    case 'not': {
-      const truth = truthWithout(expression.operand, attributes);
-      return truth === undefined ? undefined : !truth;
-    }
-    case 'all':
-    case 'any': {
-      const decisive = expression.kind === 'any';
-      let outcome: Truth = !decisive;
-      for (const operand of expression.operands) {
-        const truth = truthWithout(operand, attributes);
-        if (truth === decisive) return decisive;
-        if (truth === undefined) outcome = undefined;
-      }
-      return outcome;
-    }
-  }
-}
+const truthWithout = (expression: Expression, attributes: ReadonlySet<Topic>): Truth =>
+  partialTruth(expression, (test) => {
+    const { domain, run } = prepareTest(test);
+    return domain === undefined || attributes.has(test.attribute) ? undefined : run(undefined);
+  });

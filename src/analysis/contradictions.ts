@@ -25,9 +25,7 @@ export function createContradictionCheck(table: ExpressionTable, assumptions: As
 
   function contradict(expressions: readonly Expression[]): boolean {
     if (!haveCommonTopic(expressions)) return false;
-    const parts = new Set<Expression>();
-    for (const expression of expressions) collectConjuncts(expression, parts);
-    return relatedParts(parts).some(contradictOneAnother);
+    return relatedParts(conjunctsOf(expressions)).some(contradictOneAnother);
   }
 
   function contradictOneAnother(related: readonly Expression[]): boolean {
@@ -53,12 +51,23 @@ export function createContradictionCheck(table: ExpressionTable, assumptions: As
     return cases[open]?.every((alternative) => contradict([...others, alternative])) === true;
   }
 
-  /** What must hold, each by itself, for an expression to hold. */
-  function collectConjuncts(expression: Expression, into: Set<Expression>): void {
-    if (expression.kind === 'all') for (const operand of expression.operands) collectConjuncts(operand, into);
-    else if (expression.kind === 'not' && expression.operand.kind === 'any')
-      for (const operand of expression.operand.operands) collectConjuncts(negationOf(operand), into);
-    else into.add(table.intern(expression));
+  /** What must hold, each by itself, for some expressions to hold. */
+  function conjunctsOf(expressions: readonly Expression[]): ReadonlySet<Expression> {
+    const conjuncts = new Set<Expression>();
+    const walked = new Set<Expression>();
+    const collect = (expression: Expression): void => {
+      if (expression.kind === 'all') collectOnce(expression, expression.operands);
+      else if (expression.kind === 'not' && expression.operand.kind === 'any')
+        collectOnce(expression.operand, expression.operand.operands.map(negationOf));
+      else conjuncts.add(table.intern(expression));
+    };
+    const collectOnce = (group: Expression, operands: readonly Expression[]): void => {
+      if (walked.has(group)) return;
+      walked.add(group);
+      operands.forEach(collect);
+    };
+    expressions.forEach(collect);
+    return conjuncts;
   }
 
   return (expressions) => {

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../util/json.js';
-import type { Expression, TestExpression } from './expression.js';
+import { ALWAYS, type Expression, NEVER, type TestExpression } from './expression.js';
 import { mapOperands } from './map-operands.js';
 
 /** Keeps one object for each expression, so that equal expressions are identical and facts about them can be remembered. */
@@ -14,6 +14,7 @@ export function createExpressionTable(): ExpressionTable {
   const numbers = new Map<Expression, number>();
   /** Those that are not kept, because an equal one is: shared parts are walked once. */
   const equals = new WeakMap<Expression, Expression>();
+  for (const constant of [ALWAYS, NEVER]) internComposed(constant);
 
   function intern(expression: Expression): Expression {
     if (numbers.has(expression)) return expression;

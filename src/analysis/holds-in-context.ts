@@ -2,6 +2,7 @@ import { findOperator } from '../operators/find-operator.js';
 import type { JsonObject } from '../util/json.js';
 import type { Expression, TestExpression } from './expression.js';
 import { fixedValue } from './fixed-value.js';
+import { partialTruth } from './partial-truth.js';
 
 type Predicate = (value: unknown) => boolean;
 
@@ -9,34 +10,8 @@ type Predicate = (value: unknown) => boolean;
 const predicates = new WeakMap<TestExpression, Predicate>();
 
 /** Whether an expression holds for those who are like a context; undefined where that depends on what it leaves open. */
-export function holdsInContext(expression: Expression, context: JsonObject): boolean | undefined {
-  switch (expression.kind) {
-    case 'constant':
-      return expression.value;
-    case 'unknown':
-      return undefined;
-    case 'test':
-      return testHolds(expression, context);
-    case 'not': {
-      const operand = holdsInContext(expression.operand, context);
-      return operand === undefined ? undefined : !operand;
-    }
-    case 'all':
-    case 'any':
-      return groupHolds(expression.operands, expression.kind === 'any', context);
-  }
-}
-
-/** One operand that is decisive decides, whatever the others are. */
-function groupHolds(operands: readonly Expression[], decisive: boolean, context: JsonObject): boolean | undefined {
-  let outcome: boolean | undefined = !decisive;
-  for (const operand of operands) {
-    const holds = holdsInContext(operand, context);
-    if (holds === decisive) return decisive;
-    if (holds === undefined) outcome = undefined;
-  }
-  return outcome;
-}
+export const holdsInContext = (expression: Expression, context: JsonObject): boolean | undefined =>
+  partialTruth(expression, (test) => testHolds(test, context));
 
 function testHolds(test: TestExpression, context: JsonObject): boolean | undefined {
   const value = fixedValue(context, test.attribute);

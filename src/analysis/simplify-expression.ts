@@ -52,9 +52,12 @@ export function createSimplifier(
   }
 
   function simplifyGroup(kind: GroupKind, operands: readonly Expression[]): Expression {
-    const parts = new Set(operands.flatMap((operand) => mergeable(kind, operand)));
-    parts.delete(table.intern(neutralOf(kind)));
-    if (parts.has(table.intern(dominantOf(kind))) || hasOpposites(parts)) return dominantOf(kind);
+    const parts = new Set<Expression>();
+    for (const operand of operands) {
+      if (operand === dominantOf(kind)) return operand;
+      if (operand !== neutralOf(kind)) for (const part of mergeable(kind, operand)) parts.add(part);
+    }
+    if (hasOpposites(parts)) return dominantOf(kind);
     const sorted = [...parts].sort(compareExpressions);
     return isDecided(kind, sorted) ? dominantOf(kind) : groupOf(kind, sorted);
   }

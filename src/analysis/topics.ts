@@ -7,25 +7,29 @@ const topicsOfExpression = new WeakMap<Expression, ReadonlySet<Topic>>();
 
 /** All that an expression depends on. */
 export function topicsOf(expression: Expression): ReadonlySet<Topic> {
+  if (expression.kind === 'not') return topicsOf(expression.operand);
   const known = topicsOfExpression.get(expression);
   if (known !== undefined) return known;
-  const topics = new Set(topicsBelow(expression));
+  const topics = topicsBelow(expression);
   topicsOfExpression.set(expression, topics);
   return topics;
 }
 
-function topicsBelow(expression: Expression): readonly Topic[] {
+function topicsBelow(expression: Exclude<Expression, { kind: 'not' }>): ReadonlySet<Topic> {
   switch (expression.kind) {
     case 'constant':
-      return [];
+      return NONE;
     case 'unknown':
-      return [expression];
+      return new Set([expression]);
     case 'test':
-      return [expression.attribute];
-    case 'not':
-      return [...topicsOf(expression.operand)];
+      return new Set([expression.attribute]);
     case 'all':
-    case 'any':
-      return expression.operands.flatMap((operand) => [...topicsOf(operand)]);
+    case 'any': {
+      const topics = new Set<Topic>();
+      for (const operand of expression.operands) for (const topic of topicsOf(operand)) topics.add(topic);
+      return topics;
+    }
   }
 }
+
+const NONE: ReadonlySet<Topic> = new Set();

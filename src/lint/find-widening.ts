@@ -2,7 +2,7 @@ import { collectTests } from '../analysis/collect-tests.js';
 import { decidedVariants } from '../analysis/decided-variants.js';
 import { ALWAYS, type Expression } from '../analysis/expression.js';
 import { fixedValue } from '../analysis/fixed-value.js';
-import { lowerRule } from '../analysis/lower-rule.js';
+import { lowerRules } from '../analysis/lower-rule.js';
 import type { LoweringCache } from '../analysis/lowering-cache.js';
 import { type Shares, type SharingFlag, type SharingRule, sharesInContext } from '../analysis/shares-in-context.js';
 import type { Simplifier } from '../analysis/simplify-expression.js';
@@ -55,7 +55,7 @@ function sharingFlag(flag: Flag, environment: string, cache: LoweringCache): Sha
   const targeting = flag.targeting.get(environment);
   if (targeting === undefined) return undefined;
   const { enabled, defaultVariant } = targeting;
-  const rules = targeting.rules.map((rule) => lowerRule(rule, cache));
+  const rules = lowerRules(targeting.rules, cache);
   return { enabled, defaultVariant, rules, ...(flag.offVariant !== undefined && { offVariant: flag.offVariant }) };
 }
 
