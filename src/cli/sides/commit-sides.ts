@@ -1,5 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { findDefaultBranch } from '../../project/default-branch.js';
+import type { FileTree } from '../../project/file-tree.js';
 import {
   findCommit,
   isShallow,
@@ -8,7 +9,7 @@ import {
   SHALLOW_ADVICE,
   shortName,
 } from '../../project/find-commit.js';
-import { findAnyRepository, findProjectIn, type ProjectLocation } from '../../project/find-project.js';
+import { CONFIG_NAMES, findAnyRepository, findProjectIn, type ProjectLocation } from '../../project/find-project.js';
 import { createGitTree } from '../../project/git-tree.js';
 import { locateInCommit, type ProjectPlaces } from '../../project/locate-in-commit.js';
 import { createObjectStore, type ObjectStore } from '../../project/object-store.js';
@@ -41,17 +42,23 @@ function placesAround(folder: string): readonly string[] {
     .flatMap((place) => [place, `${place}flags/`]);
 }
 
-/** A side that is a commit. Throws `UserError` if git knows none of that name. */
-export const commitSide = (sides: CommitSides, reference: string): SideSource =>
-  describeCommit(sides, resolveCommit(sides.repository, reference), reference);
-
-function describeCommit({ repository, store, places }: CommitSides, commit: string, name: string): SideSource {
+/** A side that is a commit, by its full name, which somebody calls `name`. */
+export function commitSide(sides: CommitSides, commit: string, name: string): SideSource {
+  const { repository } = sides;
   const short = shortName(repository, commit);
   const label = commit.startsWith(name) ? short : `${short} (${name})`;
+  const tree = openTree(sides, commit);
+  if (tree === undefined) return { kind: 'nothing', label, commit, repository };
+  return { kind: 'project', label, identity: `${commit}:${tree.prefix}`, tree, commit, repository };
+}
+
+/** Most projects are where they are now: then git need not be asked where. */
+function openTree({ repository, store, places }: CommitSides, commit: string): FileTree | undefined {
+  const [here, ...others] = places.preferred;
+  const tree = here === undefined || others.length > 0 ? undefined : createGitTree(commit, here, store);
+  if (tree?.list().some(({ path }) => CONFIG_NAMES.includes(path)) === true) return tree;
   const folder = locateInCommit(repository, commit, places);
-  if (folder === undefined) return { kind: 'nothing', label, commit, repository };
-  const tree = createGitTree(commit, folder, store);
-  return { kind: 'project', label, identity: `${commit}:${folder}`, tree, commit, repository };
+  return folder === undefined ? undefined : createGitTree(commit, folder, store);
 }
 
 /** A side that is the commit at which `right` left another. Throws `UserError` if git does not know it. */
@@ -61,16 +68,17 @@ export function forkSide(
 ): SideSource {
   const { repository } = sides;
   const branch = left === undefined ? requireDefaultBranch(repository) : undefined;
-  if (branch?.isCurrent === true) return commitSide(sides, right);
+  const tip = resolveCommit(repository, right);
+  if (branch?.isCurrent === true) return commitSide(sides, tip, right);
   const name = branch?.name ?? left ?? '';
   const from = branch?.commit ?? resolveCommit(repository, name);
-  const fork = mergeBase(repository, from, resolveCommit(repository, right));
+  const fork = mergeBase(repository, from, tip);
   if (fork === undefined)
     throw new UserError(
       `git knows no commit that ${name} and ${right} have in common`,
       isShallow(repository) ? SHALLOW_ADVICE : `compare them as they are: flags diff ${name}`,
     );
-  return describeCommit(sides, fork, fork === from ? name : `where ${right} left ${name}`);
+  return commitSide(sides, fork, fork === from ? name : `where ${right} left ${name}`);
 }
 
 function requireDefaultBranch(repository: string) {

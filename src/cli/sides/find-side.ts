@@ -80,7 +80,7 @@ function findNamed(name: string, surroundings: Surroundings): SideSource {
       side === undefined ? findWorkTree(surroundings) : findNamed(side, surroundings),
     );
   const path = resolve(io.workingDirectory, name);
-  if (!existsSync(path)) return commitSide(requireKnown(name, commits), name);
+  if (!existsSync(path)) return findCommitSide(name, commits);
   if (!PATH.test(name) && commits !== undefined && findCommit(commits.repository, name) !== undefined)
     throw new UserError(
       `\`${name}\` is a commit, and there is a file or directory of that name`,
@@ -89,10 +89,11 @@ function findNamed(name: string, surroundings: Surroundings): SideSource {
   return statSync(path).isDirectory() ? openDirectory(name, path, io) : readRelease(name, path);
 }
 
-function requireKnown(name: string, commits: CommitSides | undefined): CommitSides {
+function findCommitSide(name: string, commits: CommitSides | undefined): SideSource {
   if (commits === undefined)
     throw new UserError(`there is no file or directory \`${name}\`, and this is no git repository`);
-  if (findCommit(commits.repository, name) !== undefined) return commits;
+  const commit = findCommit(commits.repository, name);
+  if (commit !== undefined) return commitSide(commits, commit, name);
   throw new UserError(`there is no file, directory or commit \`${name}\``, adviceFor(commits.repository, name));
 }
 

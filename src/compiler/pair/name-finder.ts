@@ -35,7 +35,7 @@ function holdsWord(text: string, words: ReadonlySet<string>): boolean {
 const ESCAPE = /\\(?:[xuU/]|\r?\n)/;
 
 /** Whether a text may hold names that are not to be seen in it. */
-export const hidesNames = (text: string): boolean => ESCAPE.test(text);
+export const hidesNames = (text: string): boolean => text.includes('\\') && ESCAPE.test(text);
 
 /** Values that YAML writes in several ways, `0x10` and `16`, and that are keys all the same. */
 const isValue = (name: string) => /^(?:true|false|)$/.test(name) || name === 'NaN' || !Number.isNaN(Number(name));

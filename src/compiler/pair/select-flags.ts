@@ -88,8 +88,9 @@ function addDependents(progress: Progress, names: readonly string[], words: Read
 function addRequired(progress: Progress, documentsOf: (path: string) => readonly SyntaxDocument[]): void {
   const byName = new Map<string, FlagText[]>();
   for (const text of progress.texts.values()) {
-    const name = foldName(text.name);
-    byName.set(name, [...(byName.get(name) ?? []), text]);
+    const same = byName.get(foldName(text.name));
+    if (same === undefined) byName.set(foldName(text.name), [text]);
+    else same.push(text);
   }
   const open = [...progress.selected];
   for (let path = open.pop(); path !== undefined; path = open.pop())
