@@ -24,7 +24,19 @@ function childOf(node: SyntaxNode | undefined, part: string): SyntaxNode | undef
 
 function nameAmong(items: readonly SyntaxNode[], item: SyntaxNode | undefined): string | undefined {
   const name = nameOf(item);
-  return items.filter((other) => nameOf(other) === name).length === 1 ? name : undefined;
+  return name !== undefined && countNames(items).get(name) === 1 ? name : undefined;
+}
+
+const countsOfLists = new WeakMap<readonly SyntaxNode[], ReadonlyMap<string, number>>();
+
+/** Each list is counted once, however many findings there are in it. */
+function countNames(items: readonly SyntaxNode[]): ReadonlyMap<string, number> {
+  const known = countsOfLists.get(items);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  for (const name of items.map(nameOf)) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  countsOfLists.set(items, counts);
+  return counts;
 }
 
 const nameOf = (item: SyntaxNode | undefined): string | undefined => textOf(fieldOf(mapOf(item), 'name'))?.value;
