@@ -6,11 +6,15 @@ import type { JsonValue } from '../util/json.js';
  */
 export type Expression =
   | { readonly kind: 'constant'; readonly value: boolean }
-  | { readonly kind: 'all'; readonly operands: readonly Expression[] }
-  | { readonly kind: 'any'; readonly operands: readonly Expression[] }
+  | ExpressionGroup
   | { readonly kind: 'not'; readonly operand: Expression }
   | TestExpression
   | { readonly kind: 'unknown' };
+
+export interface ExpressionGroup {
+  readonly kind: 'all' | 'any';
+  readonly operands: readonly Expression[];
+}
 
 export interface TestExpression {
   readonly kind: 'test';
