@@ -95,18 +95,15 @@ function haveOpposites(related: readonly Expression[], assumptions: Assumptions)
 
 /** The parts that have a topic in common with another one, each with all that it is related to, also through others. */
 function relatedParts(parts: ReadonlySet<Expression>): readonly (readonly Expression[])[] {
-  const byTopic = new Map<Topic, Expression[]>();
-  const groups = new Set<Expression[]>();
+  const byTopic = new Map<Topic, readonly Expression[]>();
   for (const part of parts) {
-    const together = [part];
-    for (const topic of topicsOf(part)) {
-      const others = byTopic.get(topic);
-      if (others !== undefined && groups.delete(others)) together.push(...others);
-    }
-    groups.add(together);
-    for (const member of together) for (const topic of topicsOf(member)) byTopic.set(topic, together);
+    const topics = topicsOf(part);
+    const related = new Set([...topics].flatMap((topic) => byTopic.get(topic) ?? []));
+    const together = [...related, part];
+    for (const topic of topics) byTopic.set(topic, together);
+    for (const other of related) for (const topic of topicsOf(other)) byTopic.set(topic, together);
   }
-  return [...groups].filter(({ length }) => length > 1);
+  return [...new Set(byTopic.values())].filter(({ length }) => length > 1);
 }
 
 function haveCommonTopic(expressions: readonly Expression[]): boolean {

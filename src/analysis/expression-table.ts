@@ -19,11 +19,10 @@ export function createExpressionTable(): ExpressionTable {
   function intern(expression: Expression): Expression {
     if (numbers.has(expression)) return expression;
     if (expression.kind === 'test') return internTest(expression);
-    if (isOfKept(expression)) return internComposed(expression);
     const known = equals.get(expression);
     if (known !== undefined) return known;
-    const kept = internComposed(mapOperands(expression, intern));
-    equals.set(expression, kept);
+    const kept = internComposed(isOfKept(expression) ? expression : mapOperands(expression, intern));
+    if (kept !== expression) equals.set(expression, kept);
     return kept;
   }
 

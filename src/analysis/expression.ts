@@ -6,15 +6,11 @@ import type { JsonValue } from '../util/json.js';
  */
 export type Expression =
   | { readonly kind: 'constant'; readonly value: boolean }
-  | ExpressionGroup
+  | { readonly kind: 'all'; readonly operands: readonly Expression[] }
+  | { readonly kind: 'any'; readonly operands: readonly Expression[] }
   | { readonly kind: 'not'; readonly operand: Expression }
   | TestExpression
   | { readonly kind: 'unknown' };
-
-export interface ExpressionGroup {
-  readonly kind: 'all' | 'any';
-  readonly operands: readonly Expression[];
-}
 
 export interface TestExpression {
   readonly kind: 'test';

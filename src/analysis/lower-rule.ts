@@ -10,10 +10,10 @@ export function lowerRule(rule: TargetingRule, cache: LoweringCache): LoweredRul
   if (known !== undefined) return known;
   const lowered: LoweredRule = {
     when: rule.condition === undefined ? ALWAYS : lowerCondition(rule.condition, cache),
-    ...(rule.from !== undefined && { from: rule.from }),
-    ...(rule.until !== undefined && { until: rule.until }),
+    ...(rule.from === undefined ? {} : { from: rule.from }),
+    ...(rule.until === undefined ? {} : { until: rule.until }),
     decision: rule.decision,
-    ...(rule.salt !== undefined && { salt: rule.salt }),
+    ...(rule.salt === undefined ? {} : { salt: rule.salt }),
     origin: rule,
   };
   cache.rules.set(rule, lowered);

@@ -12,10 +12,10 @@ import { createSimplifier, type Simplifier } from './simplify-expression.js';
  * to all of them lowers each object once; and what was one object stays one object.
  */
 export interface LoweringCache {
-  readonly conditions: Map<Condition, Expression>;
-  readonly segments: Map<Segment, Expression>;
-  readonly rules: Map<TargetingRule, LoweredRule>;
-  readonly ruleLists: Map<readonly TargetingRule[], readonly LoweredRule[]>;
+  readonly conditions: WeakMap<Condition, Expression>;
+  readonly segments: WeakMap<Segment, Expression>;
+  readonly rules: WeakMap<TargetingRule, LoweredRule>;
+  readonly ruleLists: WeakMap<readonly TargetingRule[], readonly LoweredRule[]>;
   /** Equal expressions become one object here. */
   readonly table: ExpressionTable;
   readonly simplifier: Simplifier;
@@ -24,10 +24,10 @@ export interface LoweringCache {
 export function createLoweringCache(assumptions: Assumptions = NO_ASSUMPTIONS): LoweringCache {
   const table = createExpressionTable();
   return {
-    conditions: new Map(),
-    segments: new Map(),
-    rules: new Map(),
-    ruleLists: new Map(),
+    conditions: new WeakMap(),
+    segments: new WeakMap(),
+    rules: new WeakMap(),
+    ruleLists: new WeakMap(),
     table,
     simplifier: createSimplifier(assumptions, table),
   };

@@ -1,6 +1,5 @@
-import { groupOf } from './build-expression.js';
-import { ALWAYS, type Expression, type ExpressionGroup, NEVER } from './expression.js';
-import { oncePerSimplifier } from './once-per-simplifier.js';
+import { type GroupKind, groupOf } from './build-expression.js';
+import { ALWAYS, type Expression, NEVER } from './expression.js';
 import type { Simplifier } from './simplify-expression.js';
 
 /** An operand that could be left out of its group: the group would hold for the same contexts. */
@@ -17,9 +16,11 @@ const MOST_OPERANDS = 64;
  * The operands of a group that could all be left out together: in an `all` those that the others imply, in an `any` those
  * that imply the others. Nothing is said of a group that always or never holds.
  */
-export const redundantOperands = oncePerSimplifier((group: ExpressionGroup, simplifier) => findIn(group, simplifier));
-
-function findIn({ kind, operands }: ExpressionGroup, { simplify, exclude }: Simplifier): readonly RedundantOperand[] {
+export function redundantOperands(
+  kind: GroupKind,
+  operands: readonly Expression[],
+  { simplify, exclude }: Simplifier,
+): readonly RedundantOperand[] {
   if (operands.length > MOST_OPERANDS) return [];
   const whole = simplify(groupOf(kind, operands));
   if (whole === ALWAYS || whole === NEVER) return [];

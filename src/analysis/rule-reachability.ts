@@ -1,7 +1,6 @@
 import { decidesEverybody, sendsNobodyOn } from './decides-everybody.js';
 import { ALWAYS, type Expression, NEVER } from './expression.js';
 import type { LoweredRule } from './lowered-rule.js';
-import { oncePerSimplifier } from './once-per-simplifier.js';
 import type { Simplifier } from './simplify-expression.js';
 import { covers as coversWindow, type TimeWindow } from './time-window.js';
 
@@ -30,13 +29,19 @@ interface DecidingRule {
 /** Earlier rules that are looked at together; the effort grows with the square of them. */
 const MAXIMUM_SHADOWING_RULES = 16;
 
-/**
- * Whether each rule of a list can decide for anybody, one answer a rule. `reachable` also where nothing was proved.
- * Several facts begin with this one.
- */
-export const ruleReachability = oncePerSimplifier(
-  (rules: readonly ReachabilityRule[], simplifier): readonly Reachability[] => judgeInOrder(rules, simplifier),
-);
+/** Whether each rule of a list can decide for anybody, one answer a rule. `reachable` also where nothing was proved. */
+export function ruleReachability(rules: readonly ReachabilityRule[], simplifier: Simplifier): readonly Reachability[] {
+  const answers = answersOf.get(simplifier) ?? new WeakMap<readonly ReachabilityRule[], readonly Reachability[]>();
+  answersOf.set(simplifier, answers);
+  const known = answers.get(rules);
+  if (known !== undefined) return known;
+  const answer = judgeInOrder(rules, simplifier);
+  answers.set(rules, answer);
+  return answer;
+}
+
+/** Lists do not change, and several facts begin with this one. */
+const answersOf = new WeakMap<Simplifier, WeakMap<readonly ReachabilityRule[], readonly Reachability[]>>();
 
 function judgeInOrder(rules: readonly ReachabilityRule[], simplifier: Simplifier): readonly Reachability[] {
   const deciding: DecidingRule[] = [];

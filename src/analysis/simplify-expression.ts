@@ -26,10 +26,10 @@ export function createSimplifier(
   const simplified = new Map<Expression, Expression>();
 
   function simplify(expression: Expression): Expression {
-    const known = simplified.get(expression);
-    if (known !== undefined) return known;
     const input = table.intern(expression);
-    const result = simplified.get(input) ?? table.intern(simplifyUnseen(input));
+    const known = simplified.get(input);
+    if (known !== undefined) return known;
+    const result = table.intern(simplifyUnseen(input));
     simplified.set(input, result);
     simplified.set(result, result);
     return result;
@@ -58,7 +58,6 @@ export function createSimplifier(
       if (operand !== neutralOf(kind)) for (const part of mergeable(kind, operand)) parts.add(part);
     }
     if (hasOpposites(parts)) return dominantOf(kind);
-    if (parts.size < 2) return groupOf(kind, [...parts]);
     const sorted = [...parts].sort(compareExpressions);
     return isDecided(kind, sorted) ? dominantOf(kind) : groupOf(kind, sorted);
   }

@@ -24,19 +24,12 @@ function topicsBelow(expression: Exclude<Expression, { kind: 'not' }>): Readonly
     case 'test':
       return new Set([expression.attribute]);
     case 'all':
-    case 'any':
-      return allTopics(expression.operands);
+    case 'any': {
+      const topics = new Set<Topic>();
+      for (const operand of expression.operands) for (const topic of topicsOf(operand)) topics.add(topic);
+      return topics;
+    }
   }
 }
 
 const NONE: ReadonlySet<Topic> = new Set();
-
-/** All that some expressions depend on. */
-export function allTopics(expressions: readonly Expression[]): ReadonlySet<Topic> {
-  const [first, ...others] = expressions;
-  if (first === undefined) return NONE;
-  if (others.length === 0) return topicsOf(first);
-  const topics = new Set(topicsOf(first));
-  for (const other of others) for (const topic of topicsOf(other)) topics.add(topic);
-  return topics;
-}

@@ -70,10 +70,8 @@ function conditionsOfSegments(flagSet: FlagSet): readonly JudgedCondition[] {
   }));
 }
 
-function groupsIn(condition: Condition, groups: ConditionGroup[] = []): readonly ConditionGroup[] {
-  if (condition.kind === 'not') groupsIn(condition.condition, groups);
-  if (condition.kind !== 'all' && condition.kind !== 'any') return groups;
-  groups.push(condition);
-  for (const part of condition.conditions) groupsIn(part, groups);
-  return groups;
+function groupsIn(condition: Condition): readonly ConditionGroup[] {
+  if (condition.kind === 'not') return groupsIn(condition.condition);
+  if (condition.kind !== 'all' && condition.kind !== 'any') return [];
+  return [condition, ...condition.conditions.flatMap(groupsIn)];
 }

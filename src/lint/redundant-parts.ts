@@ -2,7 +2,7 @@ import type { GroupKind } from '../analysis/build-expression.js';
 import { ALWAYS, NEVER } from '../analysis/expression.js';
 import { lowerCondition } from '../analysis/lower-condition.js';
 import type { LoweringCache } from '../analysis/lowering-cache.js';
-import { type RedundantOperand, redundantOperands } from '../analysis/redundant-operands.js';
+import { redundantOperands } from '../analysis/redundant-operands.js';
 import type { Condition, ConditionGroup } from '../model/condition.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { Segment } from '../model/segment.js';
@@ -32,11 +32,11 @@ export function redundantParts(flagSet: FlagSet, now: number): readonly Redundan
   const { opaque, plain } = proofsFor(flagSet);
   return judgedConditions(flagSet, now).flatMap(({ condition, meaning, groups, about }) => {
     if (meaning === ALWAYS || meaning === NEVER) return [];
-    return groups.flatMap((group) => {
-      const found = haveCommonSubject(group) ? redundantIn(group, opaque) : [];
+    return groups.filter(haveCommonSubject).flatMap((group) => {
+      const places = operandPlaces(group);
+      const found = redundantIn(group, opaque);
       if (found.length === 0) return [];
       const isPlain = redundantIn(group, plain).length === found.length;
-      const places = operandPlaces(group);
       return found.flatMap(({ position, because }) => {
         const [place, reason] = [places[position], places[because ?? -1]];
         if (place === undefined) return [];
@@ -46,14 +46,15 @@ export function redundantParts(flagSet: FlagSet, now: number): readonly Redundan
   });
 }
 
-function redundantIn(group: ConditionGroup, cache: LoweringCache): readonly RedundantOperand[] {
-  const lowered = lowerCondition(group, cache);
-  return lowered.kind === 'all' || lowered.kind === 'any' ? redundantOperands(lowered, cache.simplifier) : [];
-}
+const redundantIn = ({ kind, conditions }: ConditionGroup, cache: LoweringCache) =>
+  redundantOperands(
+    kind,
+    conditions.map((part) => lowerCondition(part, cache)),
+    cache.simplifier,
+  );
 
 /** Whether two parts are about one thing. Otherwise each is free to hold or not, whatever the others do. */
 function haveCommonSubject({ conditions }: ConditionGroup): boolean {
-  if (conditions.length < 2) return false;
   const seen = new Set<Subject>();
   return conditions.some((part) => {
     const subjects = subjectsOf(part);
@@ -66,10 +67,18 @@ function haveCommonSubject({ conditions }: ConditionGroup): boolean {
 /** An attribute by its name, or a segment. */
 type Subject = string | Segment;
 
-function subjectsOf(condition: Condition, subjects: Subject[] = []): readonly Subject[] {
-  if (condition.kind === 'test') subjects.push(condition.attribute.name);
-  else if (condition.kind === 'segment') subjects.push(condition.segment);
-  else if (condition.kind === 'not') subjectsOf(condition.condition, subjects);
-  else if (condition.kind !== 'invalid') for (const part of condition.conditions) subjectsOf(part, subjects);
-  return subjects;
+function subjectsOf(condition: Condition): readonly Subject[] {
+  switch (condition.kind) {
+    case 'test':
+      return [condition.attribute.name];
+    case 'segment':
+      return [condition.segment];
+    case 'not':
+      return subjectsOf(condition.condition);
+    case 'all':
+    case 'any':
+      return condition.conditions.flatMap(subjectsOf);
+    case 'invalid':
+      return [];
+  }
 }

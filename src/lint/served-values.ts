@@ -1,9 +1,8 @@
-import type { LoweringCache } from '../analysis/lowering-cache.js';
 import type { Flag } from '../model/flag.js';
 import { judgeRuleLists } from './judge-rule-lists.js';
 import { oncePerFlagSet } from './once-per-flag-set.js';
 import { proofsFor } from './proofs.js';
-import { servedBy } from './served-in-environments.js';
+import { servedInEnvironments } from './served-in-environments.js';
 import { valueKey } from './value-key.js';
 
 /** A flag that serves one value to everybody in every environment, at any time. */
@@ -21,24 +20,13 @@ export const constantFlags = oncePerFlagSet((flagSet): readonly ConstantFlag[] =
   const { declared } = proofsFor(flagSet);
   return soundFlags(flagSet).flatMap((flag) => {
     const isInUse = [...flag.targeting.values()].some(({ enabled, rules }) => enabled && rules.length > 0);
-    const variant = isInUse ? onlyVariant(flag, declared) : undefined;
-    return variant === undefined ? [] : [{ flag, variant }];
+    const served = isInUse ? [...servedInEnvironments(flag, declared).values()] : [];
+    const variants = new Set(served.flatMap((some) => (some === undefined ? [undefined] : [...some])));
+    const [variant] = variants;
+    const values = new Set([...variants].map((name) => valueKey(flag.variants.get(name ?? ''))));
+    return variant !== undefined && values.size === 1 && !values.has(undefined) ? [{ flag, variant }] : [];
   });
 });
-
-/** A variant with the one value that a flag serves; undefined if there are several, or one that is not known. */
-function onlyVariant(flag: Flag, cache: LoweringCache): string | undefined {
-  let only: { readonly variant: string; readonly value: string } | undefined;
-  for (const targeting of flag.targeting.values())
-    for (const variant of servedBy(flag, targeting, cache) ?? [undefined]) {
-      if (only !== undefined && variant === only.variant) continue;
-      const value = valueKey(flag.variants.get(variant ?? ''));
-      if (variant === undefined || value === undefined || (only !== undefined && value !== only.value))
-        return undefined;
-      only ??= { variant, value };
-    }
-  return only?.variant;
-}
 
 /** Intact flags of which no rule is dead. */
 export const soundFlags = oncePerFlagSet((flagSet): readonly Flag[] => {

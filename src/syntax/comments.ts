@@ -25,7 +25,6 @@ export function readComments(file: SourceFile): readonly Comment[] {
   const known = commentsOfFile.get(file);
   if (known !== undefined) return known;
   const comments: Comment[] = [];
-  if (!file.text.includes('#')) return comments;
   let offset = 0;
   let isScalar = false;
   for (const lexeme of new Lexer().lex(file.text)) {
