@@ -94,16 +94,25 @@ function haveOpposites(related: readonly Expression[], assumptions: Assumptions)
 }
 
 /** The parts that have a topic in common with another one, each with all that it is related to, also through others. */
-function relatedParts(parts: ReadonlySet<Expression>): readonly (readonly Expression[])[] {
-  const byTopic = new Map<Topic, readonly Expression[]>();
+function relatedParts(parts: Iterable<Expression>): readonly (readonly Expression[])[] {
+  const groups = new Set<Expression[]>();
+  const groupOfTopic = new Map<Topic, Expression[]>();
   for (const part of parts) {
-    const topics = topicsOf(part);
-    const related = new Set([...topics].flatMap((topic) => byTopic.get(topic) ?? []));
-    const together = [...related, part];
-    for (const topic of topics) byTopic.set(topic, together);
-    for (const other of related) for (const topic of topicsOf(other)) byTopic.set(topic, together);
+    let group: Expression[] = [];
+    for (const topic of topicsOf(part)) {
+      const related = groupOfTopic.get(topic);
+      if (related === undefined || related === group) continue;
+      const [smaller, larger] = related.length < group.length ? [related, group] : [group, related];
+      for (const member of smaller) for (const shared of topicsOf(member)) groupOfTopic.set(shared, larger);
+      larger.push(...smaller);
+      groups.delete(smaller);
+      group = larger;
+    }
+    group.push(part);
+    for (const topic of topicsOf(part)) groupOfTopic.set(topic, group);
+    groups.add(group);
   }
-  return [...new Set(byTopic.values())].filter(({ length }) => length > 1);
+  return [...groups].filter(({ length }) => length > 1);
 }
 
 function haveCommonTopic(expressions: readonly Expression[]): boolean {

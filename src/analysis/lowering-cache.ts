@@ -1,4 +1,3 @@
-import type { Condition } from '../model/condition.js';
 import type { Segment } from '../model/segment.js';
 import type { TargetingRule } from '../model/targeting-rule.js';
 import { type Assumptions, NO_ASSUMPTIONS } from './domains/declared-values.js';
@@ -12,10 +11,9 @@ import { createSimplifier, type Simplifier } from './simplify-expression.js';
  * to all of them lowers each object once; and what was one object stays one object.
  */
 export interface LoweringCache {
-  readonly conditions: WeakMap<Condition, Expression>;
-  readonly segments: WeakMap<Segment, Expression>;
-  readonly rules: WeakMap<TargetingRule, LoweredRule>;
-  readonly ruleLists: WeakMap<readonly TargetingRule[], readonly LoweredRule[]>;
+  readonly segments: Map<Segment, Expression>;
+  readonly rules: Map<TargetingRule, LoweredRule>;
+  readonly ruleLists: Map<readonly TargetingRule[], readonly LoweredRule[]>;
   /** Equal expressions become one object here. */
   readonly table: ExpressionTable;
   readonly simplifier: Simplifier;
@@ -24,10 +22,9 @@ export interface LoweringCache {
 export function createLoweringCache(assumptions: Assumptions = NO_ASSUMPTIONS): LoweringCache {
   const table = createExpressionTable();
   return {
-    conditions: new WeakMap(),
-    segments: new WeakMap(),
-    rules: new WeakMap(),
-    ruleLists: new WeakMap(),
+    segments: new Map(),
+    rules: new Map(),
+    ruleLists: new Map(),
     table,
     simplifier: createSimplifier(assumptions, table),
   };

@@ -1,5 +1,5 @@
-import { type GroupKind, groupOf } from './build-expression.js';
-import { ALWAYS, type Expression, NEVER } from './expression.js';
+import { type GroupKind, groupOf, neutralOf } from './build-expression.js';
+import type { Expression } from './expression.js';
 import type { Simplifier } from './simplify-expression.js';
 
 /** An operand that could be left out of its group: the group would hold for the same contexts. */
@@ -19,25 +19,24 @@ const MOST_OPERANDS = 64;
 export function redundantOperands(
   kind: GroupKind,
   operands: readonly Expression[],
-  { simplify, exclude }: Simplifier,
+  { constantOf, exclude }: Simplifier,
 ): readonly RedundantOperand[] {
   if (operands.length > MOST_OPERANDS) return [];
-  const whole = simplify(groupOf(kind, operands));
-  if (whole === ALWAYS || whole === NEVER) return [];
+  const expressionAt = (position: number) => operands[position] ?? neutralOf(kind);
+  if (constantOf(groupOf(kind, operands)) !== undefined) return [];
   // A constant operand is constant whatever its siblings are: that is another finding.
-  const constant = kind === 'all' ? ALWAYS : NEVER;
-  const kept = new Set([...operands.keys()].filter((position) => simplify(operands[position] ?? whole) !== constant));
+  const neutral = kind === 'all';
+  const kept = new Set([...operands.keys()].filter((position) => constantOf(expressionAt(position)) !== neutral));
   const isImplied = (operand: Expression, others: readonly Expression[]) => {
     return kind === 'all' ? exclude(others, [operand]) : exclude([operand], others);
   };
   // From the end: of two equal operands the later one goes.
   return [...kept].toReversed().flatMap((position): readonly RedundantOperand[] => {
-    const operand = operands[position] ?? whole;
+    const operand = expressionAt(position);
     const others = [...kept].filter((other) => other !== position);
-    const expressionOf = (other: number) => operands[other] ?? whole;
-    if (others.length === 0 || !isImplied(operand, others.map(expressionOf))) return [];
+    if (others.length === 0 || !isImplied(operand, others.map(expressionAt))) return [];
     kept.delete(position);
-    const because = others.find((other) => isImplied(operand, [expressionOf(other)]));
+    const because = others.find((other) => isImplied(operand, [expressionAt(other)]));
     return [because === undefined ? { position } : { position, because }];
   });
 }

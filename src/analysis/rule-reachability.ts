@@ -1,5 +1,5 @@
 import { decidesEverybody, sendsNobodyOn } from './decides-everybody.js';
-import { ALWAYS, type Expression, NEVER } from './expression.js';
+import type { Expression } from './expression.js';
 import type { LoweredRule } from './lowered-rule.js';
 import type { Simplifier } from './simplify-expression.js';
 import { covers as coversWindow, type TimeWindow } from './time-window.js';
@@ -48,13 +48,14 @@ function judgeInOrder(rules: readonly ReachabilityRule[], simplifier: Simplifier
   let catchAll: Reachability | undefined;
   return rules.map((rule, position) => {
     if (catchAll !== undefined) return catchAll;
-    const when = simplifier.simplify(rule.when);
-    if (when === NEVER) return NEVER_MATCHES;
+    const { when } = rule;
+    const constant = simplifier.constantOf(when);
+    if (constant === false) return NEVER_MATCHES;
     const open = deciding.filter(({ window }) => coversWindow(window, rule));
     const shadowing = shadowingRules(when, open, simplifier);
     if (shadowing.length > 0) return { kind: 'shadowed', by: shadowing.map((earlier) => earlier.position) };
     if (sendsNobodyOn(rule.decision)) deciding.push({ position, when, window: rule });
-    if (when === ALWAYS && decidesEverybody(rule)) catchAll = { kind: 'unreachable', after: position };
+    if (constant === true && decidesEverybody(rule)) catchAll = { kind: 'unreachable', after: position };
     return REACHABLE;
   });
 }

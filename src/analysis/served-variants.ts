@@ -1,6 +1,5 @@
 import { decidedVariants } from './decided-variants.js';
 import { decidesEverybody } from './decides-everybody.js';
-import { ALWAYS } from './expression.js';
 import type { LoweredRule } from './lowered-rule.js';
 import { ruleReachability } from './rule-reachability.js';
 import type { Simplifier } from './simplify-expression.js';
@@ -25,6 +24,6 @@ export function servedVariants(flag: ServingFlag, simplifier: Simplifier): Reado
   const deciding = flag.rules.filter((_, position) => reachability[position]?.kind === 'reachable');
   if (deciding.some(({ decision }) => decision.kind === 'invalid')) return undefined;
   const variants = deciding.flatMap(({ decision }) => decidedVariants(decision, flag.defaultVariant));
-  const isCaught = deciding.some((rule) => decidesEverybody(rule) && simplifier.simplify(rule.when) === ALWAYS);
+  const isCaught = deciding.some((rule) => decidesEverybody(rule) && simplifier.constantOf(rule.when) === true);
   return new Set(isCaught && !flag.isGuarded ? variants : [...variants, flag.defaultVariant]);
 }

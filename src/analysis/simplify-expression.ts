@@ -4,6 +4,7 @@ import { concerning } from './concerning.js';
 import { createContradictionCheck } from './contradictions.js';
 import { type Assumptions, NO_ASSUMPTIONS } from './domains/declared-values.js';
 import { isImpossible } from './domains/joint-outcome.js';
+import { createExampleFinder } from './examples.js';
 import { ALWAYS, type Expression, NEVER, type TestExpression } from './expression.js';
 import { createExpressionTable, type ExpressionTable } from './expression-table.js';
 
@@ -11,6 +12,8 @@ import { createExpressionTable, type ExpressionTable } from './expression-table.
 export interface Simplifier {
   /** An expression with the same value in every context that is as assumed; `ALWAYS` and `NEVER` where that could be proved. */
   readonly simplify: (expression: Expression) => Expression;
+  /** The constant that an expression comes to, if that could be proved. Cheaper than to simplify it. */
+  readonly constantOf: (expression: Expression) => boolean | undefined;
   /** Proved that no such context meets all of these and none of those. Cheaper than to simplify them together. */
   readonly exclude: (holding: readonly Expression[], failing?: readonly Expression[]) => boolean;
 }
@@ -24,6 +27,8 @@ export function createSimplifier(
 ): Simplifier {
   const contradict = createContradictionCheck(table, assumptions);
   const simplified = new Map<Expression, Expression>();
+  const constants = new Map<Expression, boolean | undefined>();
+  const examples = createExampleFinder(assumptions);
 
   function simplify(expression: Expression): Expression {
     const input = table.intern(expression);
@@ -71,6 +76,7 @@ export function createSimplifier(
     contradict(kind === 'all' ? operands : operands.map(negationOf));
 
   function exclude(holding: readonly Expression[], failing: readonly Expression[] = []): boolean {
+    if (examples.find(holding, failing) !== undefined) return false;
     const demands = holding.map(simplify);
     if (demands.includes(NEVER)) return true;
     const denials = concerning(demands, failing.map(simplify));
@@ -79,7 +85,21 @@ export function createSimplifier(
     return contradict([...demands, ...denials.map(negationOf)]);
   }
 
-  return { simplify, exclude };
+  function constantOf(expression: Expression): boolean | undefined {
+    const known = constants.get(expression);
+    if (known !== undefined || constants.has(expression)) return known;
+    const constant = findConstant(expression);
+    constants.set(expression, constant);
+    return constant;
+  }
+
+  function findConstant(expression: Expression): boolean | undefined {
+    const isOpen = examples.find([expression], []) !== undefined && examples.find([], [expression]) !== undefined;
+    const result = isOpen ? expression : simplify(expression);
+    return result.kind === 'constant' ? result.value : undefined;
+  }
+
+  return { simplify, constantOf, exclude };
 }
 
 /** The form of an expression with everything resolved that can be proved, in a table of its own. */

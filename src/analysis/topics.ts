@@ -3,10 +3,10 @@ import type { Expression } from './expression.js';
 /** What an expression is about: an attribute, or something unknown. */
 export type Topic = string | Expression;
 
-const topicsOfExpression = new WeakMap<Expression, ReadonlySet<Topic>>();
+const topicsOfExpression = new WeakMap<Expression, readonly Topic[]>();
 
-/** All that an expression depends on. */
-export function topicsOf(expression: Expression): ReadonlySet<Topic> {
+/** All that an expression depends on, each once. Most are about one or two things: a list is quicker than a set. */
+export function topicsOf(expression: Expression): readonly Topic[] {
   if (expression.kind === 'not') return topicsOf(expression.operand);
   const known = topicsOfExpression.get(expression);
   if (known !== undefined) return known;
@@ -15,21 +15,21 @@ export function topicsOf(expression: Expression): ReadonlySet<Topic> {
   return topics;
 }
 
-function topicsBelow(expression: Exclude<Expression, { kind: 'not' }>): ReadonlySet<Topic> {
+function topicsBelow(expression: Exclude<Expression, { kind: 'not' }>): readonly Topic[] {
   switch (expression.kind) {
     case 'constant':
       return NONE;
     case 'unknown':
-      return new Set([expression]);
+      return [expression];
     case 'test':
-      return new Set([expression.attribute]);
+      return [expression.attribute];
     case 'all':
     case 'any': {
       const topics = new Set<Topic>();
       for (const operand of expression.operands) for (const topic of topicsOf(operand)) topics.add(topic);
-      return topics;
+      return [...topics];
     }
   }
 }
 
-const NONE: ReadonlySet<Topic> = new Set();
+const NONE: readonly Topic[] = [];

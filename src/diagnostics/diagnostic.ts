@@ -9,6 +9,7 @@ export interface TextEdit {
 
 export interface Fix {
   readonly label: string;
+  /** Empty where no edit is safe (`possibleFix`). Some are found when they are first asked for: most never are. */
   readonly edits: readonly TextEdit[];
   /** Whether evaluation is the same before and after. */
   readonly safe: boolean;

@@ -1,7 +1,7 @@
-import { ALWAYS, type Expression, NEVER } from '../analysis/expression.js';
+import { constantOfCondition } from '../analysis/constant-of-condition.js';
+import type { Expression } from '../analysis/expression.js';
 import { lowerCondition } from '../analysis/lower-condition.js';
 import type { LoweringCache } from '../analysis/lowering-cache.js';
-import { simplifyCondition } from '../analysis/simplify-condition.js';
 import { usedSegments } from '../analysis/used-segments.js';
 import type { RelatedPlace } from '../diagnostics/diagnostic.js';
 import type { Condition, ConditionGroup } from '../model/condition.js';
@@ -29,8 +29,7 @@ export interface ConstantPart {
 }
 
 type Constancy = 'never' | 'always';
-const CONSTANTS: ReadonlySet<Expression> = new Set([ALWAYS, NEVER]);
-const CONSTANT = { never: NEVER, always: ALWAYS } as const;
+const CONSTANT = { never: false, always: true } as const;
 /** Where a constant part makes no difference to its siblings: a constant in the other kind of group decides all of it. */
 const GROUP = { never: 'any', always: 'all' } as const;
 
@@ -38,11 +37,11 @@ const GROUP = { never: 'any', always: 'all' } as const;
 export function constantParts(flagSet: FlagSet, now: number, constancy: Constancy): readonly ConstantPart[] {
   const proofs = proofsFor(flagSet);
   return judgedConditions(flagSet, now).flatMap((judged) => {
-    const { condition, meaning } = judged;
+    const { condition, constant } = judged;
     if (holdsEmpty(judged)) return [];
-    if (meaning === CONSTANT[constancy])
+    if (constant === CONSTANT[constancy])
       return isSaidOfSegment(condition, proofs) ? [] : [describeWhole(judged, proofs)];
-    return CONSTANTS.has(meaning) ? [] : partsOf(judged, constancy, proofs);
+    return constant !== undefined ? [] : partsOf(judged, constancy, proofs);
   });
 }
 
@@ -50,9 +49,9 @@ export function constantParts(flagSet: FlagSet, now: number, constancy: Constanc
 const holdsEmpty = ({ groups }: JudgedCondition): boolean => groups.some(({ conditions }) => conditions.length === 0);
 
 function isSaidOfSegment(condition: Condition, { opaque, declared }: Proofs): boolean {
-  if (CONSTANTS.has(simplifyCondition(condition, opaque))) return false;
-  return [...usedSegments([condition]).segments].some((segment) =>
-    CONSTANTS.has(simplifyCondition(segment.condition, declared)),
+  if (constantOfCondition(condition, opaque) !== undefined) return false;
+  return [...usedSegments([condition]).segments].some(
+    (segment) => constantOfCondition(segment.condition, declared) !== undefined,
   );
 }
 
@@ -66,7 +65,7 @@ function describeWhole({ condition, what, about, entry, isRule }: JudgedConditio
 }
 
 const isConstantPlainly = (condition: Condition, { declared, plain }: Proofs): boolean =>
-  simplifyCondition(condition, plain) === simplifyCondition(condition, declared);
+  constantOfCondition(condition, plain) === constantOfCondition(condition, declared);
 
 /** Two operands of an `all` that exclude each other, or of an `any` that leave nobody out. */
 function oppositesIn(condition: Condition, { declared }: Proofs): readonly RelatedPlace[] {
@@ -99,7 +98,7 @@ function partsOf(judged: JudgedCondition, constancy: Constancy, proofs: Proofs):
   return judged.groups.flatMap((group) => {
     if (group.kind !== GROUP[constancy]) return [];
     const positions = constantOperands(group, constancy, proofs);
-    if (positions.length === 0 || CONSTANTS.has(simplifyCondition(group, reliedOn(constancy, proofs)))) return [];
+    if (positions.length === 0 || constantOfCondition(group, reliedOn(constancy, proofs)) !== undefined) return [];
     const places = operandPlaces(group);
     return positions.flatMap((position) => {
       const [part, place] = [group.conditions[position], places[position]];
@@ -117,8 +116,8 @@ function constantOperands({ conditions }: ConditionGroup, constancy: Constancy, 
   return conditions.flatMap((part, position) => {
     // Of a single test nothing holds for everybody: the attribute may be missing, or there.
     const isOpen = part.kind === 'segment' || (part.kind === 'test' && constancy === 'always');
-    if (isOpen || simplifyCondition(part, declared) !== CONSTANT[constancy]) return [];
-    const isReliable = simplifyCondition(part, reliedOn(constancy, proofs)) === CONSTANT[constancy];
+    if (isOpen || constantOfCondition(part, declared) !== CONSTANT[constancy]) return [];
+    const isReliable = constantOfCondition(part, reliedOn(constancy, proofs)) === CONSTANT[constancy];
     return !isReliable || isSaidOfSegment(part, proofs) ? [] : position;
   });
 }

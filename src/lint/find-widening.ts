@@ -1,6 +1,6 @@
 import { collectTests } from '../analysis/collect-tests.js';
 import { decidedVariants } from '../analysis/decided-variants.js';
-import { ALWAYS, type Expression } from '../analysis/expression.js';
+import type { Expression } from '../analysis/expression.js';
 import { fixedValue } from '../analysis/fixed-value.js';
 import { lowerRules } from '../analysis/lower-rule.js';
 import type { LoweringCache } from '../analysis/lowering-cache.js';
@@ -85,7 +85,7 @@ function isTold(
     const serving = before.rules.filter((rule) =>
       decidedVariants(rule.decision, before.defaultVariant).includes(variant),
     );
-    if (serving.length === 0 || simplifier.simplify(when) === ALWAYS) return true;
+    if (serving.length === 0 || simplifier.constantOf(when) === true) return true;
     return serving.some((rule) => covers(when, rule.when, simplifier));
   });
 }
@@ -93,8 +93,7 @@ function isTold(
 /** Whether a condition holds wherever the other does; not tried for conditions about other attributes. */
 function covers(wide: Expression, narrow: Expression, { exclude }: Simplifier): boolean {
   const attributes = topicsOf(narrow);
-  for (const topic of topicsOf(wide)) if (!attributes.has(topic)) return false;
-  return exclude([narrow], [wide]);
+  return topicsOf(wide).every((topic) => attributes.includes(topic)) && exclude([narrow], [wide]);
 }
 
 /** Whether somebody who is like the context can have a bucketing key: one that is left open, or given. */

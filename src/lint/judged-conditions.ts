@@ -1,6 +1,6 @@
-import type { Expression } from '../analysis/expression.js';
+import { constantOfCondition } from '../analysis/constant-of-condition.js';
 import type { RuleVerdict } from '../analysis/judge-rules.js';
-import { simplifyCondition } from '../analysis/simplify-condition.js';
+import { lowerRule } from '../analysis/lower-rule.js';
 import type { Condition, ConditionGroup } from '../model/condition.js';
 import type { FlagSet } from '../model/flag-set.js';
 import type { MapEntry } from '../syntax/nodes.js';
@@ -14,8 +14,8 @@ import { nameRule } from './rule-lists.js';
 /** A written condition, of a targeting rule or of a segment, to be looked into. */
 export interface JudgedCondition {
   readonly condition: Condition;
-  /** What it comes to, by all that is known. */
-  readonly meaning: Expression;
+  /** What it comes to for everybody, if that is proved by all that is known. */
+  readonly constant: boolean | undefined;
   /** How messages speak of what it belongs to. */
   readonly what: string;
   readonly isRule: boolean;
@@ -45,7 +45,7 @@ function conditionsOfRules(flagSet: FlagSet): readonly JudgedCondition[] {
       if (condition === undefined || DEAD.has(list.verdicts[position]?.kind ?? 'hidden')) return [];
       return {
         condition,
-        meaning: simplifyCondition(condition, declared),
+        constant: declared.simplifier.constantOf(lowerRule(rule, declared).when),
         what: nameRule(list.rules, position),
         isRule: true,
         groups: groupsIn(condition),
@@ -61,7 +61,7 @@ function conditionsOfSegments(flagSet: FlagSet): readonly JudgedCondition[] {
   const { declared } = proofsFor(flagSet);
   return [...flagSet.segments.values()].map((segment) => ({
     condition: segment.condition,
-    meaning: simplifyCondition(segment.condition, declared),
+    constant: constantOfCondition(segment.condition, declared),
     what: `segment \`${segment.name}\``,
     isRule: false,
     groups: groupsIn(segment.condition),

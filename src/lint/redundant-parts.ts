@@ -1,5 +1,4 @@
 import type { GroupKind } from '../analysis/build-expression.js';
-import { ALWAYS, NEVER } from '../analysis/expression.js';
 import { lowerCondition } from '../analysis/lower-condition.js';
 import type { LoweringCache } from '../analysis/lowering-cache.js';
 import { redundantOperands } from '../analysis/redundant-operands.js';
@@ -30,8 +29,8 @@ export interface RedundantPart {
 /** Parts that follow from their siblings, whatever the segments among them say: those change on their own. */
 export function redundantParts(flagSet: FlagSet, now: number): readonly RedundantPart[] {
   const { opaque, plain } = proofsFor(flagSet);
-  return judgedConditions(flagSet, now).flatMap(({ condition, meaning, groups, about }) => {
-    if (meaning === ALWAYS || meaning === NEVER) return [];
+  return judgedConditions(flagSet, now).flatMap(({ condition, constant, groups, about }) => {
+    if (constant !== undefined) return [];
     return groups.filter(haveCommonSubject).flatMap((group) => {
       const places = operandPlaces(group);
       const found = redundantIn(group, opaque);

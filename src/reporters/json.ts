@@ -1,4 +1,5 @@
 import type { Diagnostic, Fix, RelatedPlace } from '../diagnostics/diagnostic.js';
+import { possibleFix } from '../diagnostics/possible-fix.js';
 import { positionAt } from '../source/line-index.js';
 import type { Span } from '../source/span.js';
 import type { JsonObject } from '../util/json.js';
@@ -59,7 +60,8 @@ function describeTests({ runs, flags, rules, variants }: TestsReport): JsonObjec
 }
 
 function describeDiagnostic(diagnostic: Diagnostic): JsonObject {
-  const { id, severity, message, pointer, label, notes, help, suggestion, related, fix } = diagnostic;
+  const { id, severity, message, pointer, label, notes, help, suggestion, related } = diagnostic;
+  const fix = possibleFix(diagnostic);
   return {
     ruleId: id,
     severity,

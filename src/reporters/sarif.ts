@@ -1,5 +1,6 @@
 import type { Diagnostic, Fix, RelatedPlace } from '../diagnostics/diagnostic.js';
 import { FINGERPRINT_VERSION } from '../diagnostics/fingerprint.js';
+import { possibleFix } from '../diagnostics/possible-fix.js';
 import { sortDiagnostics } from '../diagnostics/sort-diagnostics.js';
 import type { JsonObject } from '../util/json.js';
 import { describeFatalInLines, describeInLines } from './describe-in-lines.js';
@@ -47,7 +48,8 @@ function describeRun(report: Report): JsonObject {
 }
 
 function describeResult(diagnostic: Diagnostic, fingerprint: string): JsonObject {
-  const { severity, span, related, fix, suppressed } = diagnostic;
+  const { severity, span, related, suppressed } = diagnostic;
+  const fix = possibleFix(diagnostic);
   return {
     level: SARIF_LEVELS[severity],
     message: describeText(describeInLines(diagnostic)),

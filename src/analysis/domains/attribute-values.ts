@@ -28,7 +28,8 @@ function* namedValues(tests: readonly PreparedTest[], declared?: DeclaredValues)
     for (const item of operandItems(test)) if (isPossible(item, declared)) yield classOfValue(item);
 }
 
-function isPossible(value: unknown, declared?: DeclaredValues): boolean {
+/** Whether an attribute can have a value, as it is declared. */
+export function isPossible(value: unknown, declared?: DeclaredValues): boolean {
   if (declared === undefined) return typeof value === 'string' || typeof value === 'number';
   const { type, allowedValues, minimum = -Number.MAX_VALUE, maximum = Number.MAX_VALUE } = declared;
   if (allowedValues !== undefined) return allowedValues.some((allowed) => allowed === value);

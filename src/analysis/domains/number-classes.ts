@@ -10,13 +10,19 @@ export function numberClasses(tests: readonly PreparedTest[]): readonly ValueCla
 }
 
 /** The same for finite numbers between declared bounds, which are in it themselves. */
-export function boundedNumberClasses(
+export const boundedNumberClasses = (tests: readonly PreparedTest[], bounds: Bounds): readonly ValueClass[] =>
+  boundedNumbers(tests, bounds).map(classOfValue);
+
+/** Finite numbers between declared bounds that stand for all others, as far as tests of numbers can tell. */
+export function boundedNumbers(
   tests: readonly PreparedTest[],
-  { minimum = -Number.MAX_VALUE, maximum = Number.MAX_VALUE }: Pick<DeclaredValues, 'minimum' | 'maximum'>,
-): readonly ValueClass[] {
+  { minimum = -Number.MAX_VALUE, maximum = Number.MAX_VALUE }: Bounds,
+): readonly number[] {
   const numbers = numbersAround(tests, [minimum, maximum]);
-  return numbers.filter((number) => number >= minimum && number <= maximum).map(classOfValue);
+  return numbers.filter((number) => number >= minimum && number <= maximum);
 }
+
+type Bounds = Pick<DeclaredValues, 'minimum' | 'maximum'>;
 
 /** The numbers that are named, one between each two neighbours, and one beyond either end. */
 function numbersAround(tests: readonly PreparedTest[], named: readonly number[]): readonly number[] {

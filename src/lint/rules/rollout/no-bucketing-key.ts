@@ -70,7 +70,7 @@ rules:
 /** Whether nobody for whom a condition holds has any of some attributes. */
 function provesMissing(condition: Condition, names: readonly string[], { declared, plain }: Proofs): boolean {
   const topics = topicsOf(lowerCondition(condition, declared));
-  if (!names.every((name) => topics.has(name))) return false;
+  if (!names.every((name) => topics.includes(name))) return false;
   const operands = names.map(
     (attribute): Expression => ({ kind: 'test', attribute, operator: 'exists', operand: false }),
   );

@@ -45,7 +45,7 @@ rules:
     for (const { flag, variant, isNamed } of unservedVariants(flagSet)) {
       const help = 'serve it in a rule, or remove it';
       const { fix } = removal(variant.span, `variant \`${variant.name}\``, true);
-      const isRemovable = fix !== undefined && !isNamed && !isWrittenElsewhere(variant.name, fix);
+      const isRemovable = !isNamed && !isWrittenElsewhere(variant.name, fix);
       const extras = { flag: flag.key, help, ...(isRemovable && { fix }) };
       report('never', variant.span, { variant: variant.name }, extras);
     }

@@ -1,0 +1,91 @@
+import { negationOf } from './build-expression.js';
+import type { Assumptions } from './domains/declared-values.js';
+import type { Demand } from './domains/joint-outcome.js';
+import { prepareTest } from './domains/prepared-test.js';
+import { findSampleValue } from './domains/sample-value.js';
+import type { Expression } from './expression.js';
+import { partialTruth } from './partial-truth.js';
+
+/** Values of some attributes; all others are missing. */
+export type Example = ReadonlyMap<string, unknown>;
+
+/**
+ * Finds contexts that show that something cannot be proved. They answer most questions about conditions that people
+ * write, and are found faster than any proof.
+ */
+export interface ExampleFinder {
+  /** A context that meets all of these and none of those. Absent also where there is one that is not easily found. */
+  readonly find: (holding: readonly Expression[], failing: readonly Expression[]) => Example | undefined;
+}
+
+/** Whoever demands more is not easily satisfied. Parts that are shared are counted again, so this also ends the search. */
+const MOST_DEMANDS = 32;
+
+const NOTHING_KNOWN: Example = new Map();
+
+export function createExampleFinder(assumptions: Assumptions): ExampleFinder {
+  const known = new Map<Expression, Example | undefined>();
+
+  function findExample(expressions: readonly Expression[]): Example | undefined {
+    const demands: Demand[] = [];
+    for (const expression of expressions) if (!collectDemands(expression, true, demands)) return undefined;
+    const example = new Map<string, unknown>();
+    for (const { attribute } of demands.map(({ test }) => test)) {
+      if (example.has(attribute)) continue;
+      const ofAttribute = demands.filter(({ test }) => test.attribute === attribute);
+      const sample = findSampleValue(ofAttribute, assumptions.get(attribute));
+      if (sample === undefined) return undefined;
+      example.set(attribute, sample.value);
+    }
+    return example;
+  }
+
+  /** Remembered: an expression is asked about again and again, with others that have nothing to do with it. */
+  function exampleOf(expression: Expression): Example | undefined {
+    const example = known.get(expression);
+    if (example !== undefined || known.has(expression)) return example;
+    const found = findExample([expression]);
+    known.set(expression, found);
+    return found;
+  }
+
+  function firstExample([only, ...others]: readonly Expression[]): Example | undefined {
+    if (only === undefined) return NOTHING_KNOWN;
+    return others.length === 0 ? exampleOf(only) : findExample([only, ...others]);
+  }
+
+  function find(holding: readonly Expression[], failing: readonly Expression[]): Example | undefined {
+    const example = firstExample(holding);
+    if (example === undefined || failing.every((expression) => failsFor(expression, example))) return example;
+    return findExample([...holding, ...failing.map(negationOf)]);
+  }
+
+  return { find };
+}
+
+/** Whether it is certain that an expression does not hold for an example. */
+const failsFor = (expression: Expression, example: Example): boolean =>
+  partialTruth(expression, (test) => {
+    const { domain, run } = prepareTest(test);
+    return domain === undefined ? undefined : run(example.get(test.attribute));
+  }) === false;
+
+/** What has to hold for an expression to hold, or not to; of alternatives the first. False if that is not to be had. */
+function collectDemands(expression: Expression, holds: boolean, into: Demand[]): boolean {
+  switch (expression.kind) {
+    case 'constant':
+      return expression.value === holds;
+    case 'unknown':
+      return false;
+    case 'test':
+      return into.push({ test: expression, holds }) <= MOST_DEMANDS;
+    case 'not':
+      return collectDemands(expression.operand, !holds, into);
+    case 'all':
+    case 'any': {
+      const [first] = expression.operands;
+      if ((expression.kind === 'any') === holds) return first !== undefined && collectDemands(first, holds, into);
+      return expression.operands.every((operand) => collectDemands(operand, holds, into));
+    }
+  }
+}
