@@ -39,7 +39,10 @@ function wouldServeOnly(
   const deciding = (other: ReachabilityRule) => (decidesFor(other) ? other.when : []);
   const decided = rules.slice(0, position).flatMap(deciding);
   const later = rules.slice(position + 1);
-  if (defaultVariant !== variant && !exclude([rule.when], [...decided, ...later.flatMap(deciding)])) return false;
+  if (defaultVariant !== variant) {
+    const decidedLater = later.flatMap(deciding);
+    if (decidedLater.length === 0 || !exclude([rule.when], [...decided, ...decidedLater])) return false;
+  }
   for (const next of later) {
     if (next.decision.kind === 'invalid') return false;
     const servesAnother = decidedVariants(next.decision, defaultVariant).some((served) => served !== variant);

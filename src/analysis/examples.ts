@@ -3,7 +3,7 @@ import type { Assumptions } from './domains/declared-values.js';
 import type { Demand } from './domains/joint-outcome.js';
 import { prepareTest } from './domains/prepared-test.js';
 import { findSampleValue } from './domains/sample-value.js';
-import type { Expression } from './expression.js';
+import { ALWAYS, type Expression } from './expression.js';
 import { partialTruth } from './partial-truth.js';
 
 /** Values of some attributes; all others are missing. */
@@ -21,19 +21,17 @@ export interface ExampleFinder {
 /** Whoever demands more is not easily satisfied. Parts that are shared are counted again, so this also ends the search. */
 const MOST_DEMANDS = 32;
 
-const NOTHING_KNOWN: Example = new Map();
-
 export function createExampleFinder(assumptions: Assumptions): ExampleFinder {
   const known = new Map<Expression, Example | undefined>();
 
-  function findExample(expressions: readonly Expression[]): Example | undefined {
+  function search(expressions: readonly Expression[]): Example | undefined {
     const demands: Demand[] = [];
     for (const expression of expressions) if (!collectDemands(expression, true, demands)) return undefined;
     const example = new Map<string, unknown>();
-    for (const { attribute } of demands.map(({ test }) => test)) {
+    for (const demand of demands) {
+      const { attribute } = demand.test;
       if (example.has(attribute)) continue;
-      const ofAttribute = demands.filter(({ test }) => test.attribute === attribute);
-      const sample = findSampleValue(ofAttribute, assumptions.get(attribute));
+      const sample = findSampleValue(concerningAttribute(attribute, demands), assumptions.get(attribute));
       if (sample === undefined) return undefined;
       example.set(attribute, sample.value);
     }
@@ -44,24 +42,24 @@ export function createExampleFinder(assumptions: Assumptions): ExampleFinder {
   function exampleOf(expression: Expression): Example | undefined {
     const example = known.get(expression);
     if (example !== undefined || known.has(expression)) return example;
-    const found = findExample([expression]);
+    const found = search([expression]);
     known.set(expression, found);
     return found;
   }
 
-  function firstExample([only, ...others]: readonly Expression[]): Example | undefined {
-    if (only === undefined) return NOTHING_KNOWN;
-    return others.length === 0 ? exampleOf(only) : findExample([only, ...others]);
-  }
-
   function find(holding: readonly Expression[], failing: readonly Expression[]): Example | undefined {
-    const example = firstExample(holding);
+    const [only = ALWAYS] = holding;
+    const example = holding.length > 1 ? search(holding) : exampleOf(only);
     if (example === undefined || failing.every((expression) => failsFor(expression, example))) return example;
-    return findExample([...holding, ...failing.map(negationOf)]);
+    return search([...holding, ...failing.map(negationOf)]);
   }
 
   return { find };
 }
+
+/** Most attributes are asked for once. */
+const concerningAttribute = (attribute: string, demands: readonly Demand[]): readonly Demand[] =>
+  demands.length === 1 ? demands : demands.filter(({ test }) => test.attribute === attribute);
 
 /** Whether it is certain that an expression does not hold for an example. */
 const failsFor = (expression: Expression, example: Example): boolean =>

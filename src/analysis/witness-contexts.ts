@@ -59,9 +59,13 @@ function toContext(values: ReadonlyMap<string, JsonValue>): JsonObject {
   const context = new Map<string, JsonValue>();
   const nested = new Map<string, Map<string, JsonValue>>();
   for (const [attribute, value] of values) {
-    const [, name = attribute, rest] = /^([^.]*)\.(.*)$/.exec(attribute) ?? [];
-    if (rest === undefined) context.set(name, value);
-    else nested.set(name, (nested.get(name) ?? new Map<string, JsonValue>()).set(rest, value));
+    const dot = attribute.indexOf('.');
+    if (dot < 0) {
+      context.set(attribute, value);
+      continue;
+    }
+    const [name, rest] = [attribute.slice(0, dot), attribute.slice(dot + 1)];
+    nested.set(name, (nested.get(name) ?? new Map<string, JsonValue>()).set(rest, value));
   }
   for (const [name, inner] of nested) context.set(name, toContext(inner));
   return Object.fromEntries(context);

@@ -2,16 +2,22 @@ import type { AttributeTest, Condition } from '../model/condition.js';
 import type { Flag } from '../model/flag.js';
 
 /** Some conditions and all within them, in written order, also in the segments they use; each once. */
-export function conditionsWithin(conditions: Iterable<Condition>): ReadonlySet<Condition> {
-  const found = new Set<Condition>();
+export function conditionsWithin(conditions: Iterable<Condition>): readonly Condition[] {
+  const found: Condition[] = [];
+  /** Nothing else is in two places: what lies within a condition is in no other one. */
+  const roots = new Set<Condition>();
+  const visitRoot = (condition: Condition): void => {
+    if (roots.has(condition)) return;
+    roots.add(condition);
+    visit(condition);
+  };
   const visit = (condition: Condition): void => {
-    if (found.has(condition)) return;
-    found.add(condition);
+    found.push(condition);
     if (condition.kind === 'all' || condition.kind === 'any') condition.conditions.forEach(visit);
     else if (condition.kind === 'not') visit(condition.condition);
-    else if (condition.kind === 'segment') visit(condition.segment.condition);
+    else if (condition.kind === 'segment') visitRoot(condition.segment.condition);
   };
-  for (const condition of conditions) visit(condition);
+  for (const condition of conditions) visitRoot(condition);
   return found;
 }
 

@@ -39,8 +39,9 @@ const livingConditions = oncePerFlagSet((flagSet) => [...conditionsOfRules(flagS
 
 function conditionsOfRules(flagSet: FlagSet): readonly JudgedCondition[] {
   const { declared } = proofsFor(flagSet);
-  return judgeRuleLists(flagSet).flatMap((list) =>
-    list.rules.flatMap((rule, position) => {
+  return judgeRuleLists(flagSet).flatMap((list) => {
+    const about = aboutList(list);
+    return list.rules.flatMap((rule, position) => {
       const { condition, until } = rule;
       if (condition === undefined || DEAD.has(list.verdicts[position]?.kind ?? 'hidden')) return [];
       return {
@@ -51,10 +52,10 @@ function conditionsOfRules(flagSet: FlagSet): readonly JudgedCondition[] {
         groups: groupsIn(condition),
         ...(until !== undefined && { until }),
         entry: () => conditionOfRule(flagSet, rule),
-        about: aboutList(list),
+        about,
       };
-    }),
-  );
+    });
+  });
 }
 
 function conditionsOfSegments(flagSet: FlagSet): readonly JudgedCondition[] {
@@ -71,7 +72,14 @@ function conditionsOfSegments(flagSet: FlagSet): readonly JudgedCondition[] {
 }
 
 function groupsIn(condition: Condition): readonly ConditionGroup[] {
-  if (condition.kind === 'not') return groupsIn(condition.condition);
-  if (condition.kind !== 'all' && condition.kind !== 'any') return [];
-  return [condition, ...condition.conditions.flatMap(groupsIn)];
+  const groups: ConditionGroup[] = [];
+  collectGroups(condition, groups);
+  return groups;
+}
+
+function collectGroups(condition: Condition, into: ConditionGroup[]): void {
+  if (condition.kind === 'not') collectGroups(condition.condition, into);
+  if (condition.kind !== 'all' && condition.kind !== 'any') return;
+  into.push(condition);
+  for (const part of condition.conditions) collectGroups(part, into);
 }

@@ -27,7 +27,7 @@ interface Use {
 
 /** Only of attributes whose values are not declared: where they are, another spelling is an error already. */
 export function misspellings(flagSet: FlagSet): readonly Misspelling[] {
-  const uses = testsOfProject(flagSet).flatMap(usesIn);
+  const uses = testsOfProject(flagSet).filter(isCompared).flatMap(usesIn);
   const blanks = uses.flatMap(({ test, node, text }) => {
     const usual = text.trim();
     return usual === text || usual === '' ? [] : [{ attribute: test.attribute.name, value: text, usual, node }];
@@ -43,8 +43,10 @@ function styleOf(text: string): 'lower' | 'upper' | 'mixed' {
   return text === text.toUpperCase() ? 'upper' : 'mixed';
 }
 
+const isCompared = ({ operator, attribute }: AttributeTest): boolean =>
+  attribute.allowedValues === undefined && EXACT.has(operator);
+
 function usesIn(test: AttributeTest): readonly Use[] {
-  if (!EXACT.has(test.operator) || test.attribute.allowedValues !== undefined) return [];
   return scalarsIn(test.written).flatMap((node) =>
     typeof node.value === 'string' ? [{ test, node, text: node.value }] : [],
   );

@@ -18,7 +18,14 @@ export const testsOfProject = oncePerFlagSet((flagSet): readonly AttributeTest[]
 
 /** The scalars of a tree, in written order. */
 export function scalarsIn(node: SyntaxNode | undefined): readonly ScalarNode[] {
-  if (node === undefined) return [];
-  if (node.kind === 'scalar') return [node];
-  return (node.kind === 'list' ? node.items : node.entries.map(({ value }) => value)).flatMap(scalarsIn);
+  if (node?.kind === 'scalar') return [node];
+  const scalars: ScalarNode[] = [];
+  collectScalars(node, scalars);
+  return scalars;
+}
+
+function collectScalars(node: SyntaxNode | undefined, into: ScalarNode[]): void {
+  if (node?.kind === 'scalar') into.push(node);
+  else if (node?.kind === 'list') for (const item of node.items) collectScalars(item, into);
+  else if (node?.kind === 'map') for (const { value } of node.entries) collectScalars(value, into);
 }

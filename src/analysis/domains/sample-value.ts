@@ -14,8 +14,8 @@ export interface SampleValue {
 
 /** A value that meets some demands on an attribute. Absent also where there is one that is not easily found. */
 export function findSampleValue(demands: readonly Demand[], declared?: DeclaredValues): SampleValue | undefined {
-  const [demand, ...others] = demands;
-  if (demand === undefined || !demand.holds || others.length > 0) return search(demands, declared);
+  const [demand] = demands;
+  if (demand === undefined || !demand.holds || demands.length > 1) return search(demands, declared);
   const known = knownSamples.get(demand.test);
   if (known !== undefined && known.declared === declared) return known.sample;
   const sample = search(demands, declared);

@@ -1,8 +1,8 @@
 import type { Expression } from '../../../analysis/expression.js';
-import { lowerCondition } from '../../../analysis/lower-condition.js';
+import { lowerRule } from '../../../analysis/lower-rule.js';
 import { implies } from '../../../analysis/satisfiability.js';
 import { topicsOf } from '../../../analysis/topics.js';
-import type { Condition } from '../../../model/condition.js';
+import type { TargetingRule } from '../../../model/targeting-rule.js';
 import { aboutList } from '../../judge-rule-lists.js';
 import { defineLintRule } from '../../lint-rule.js';
 import { type Proofs, proofsFor } from '../../proofs.js';
@@ -52,9 +52,10 @@ rules:
     for (const list of ruleLists(flagSet)) {
       const { bucketBy } = list.flag.bucketing;
       if (bucketBy === 'random') continue;
-      for (const [position, { condition, decision }] of list.rules.entries()) {
+      for (const [position, rule] of list.rules.entries()) {
+        const { condition, decision } = rule;
         if (decision.kind === 'serve' || decision.kind === 'invalid' || condition === undefined) continue;
-        if (!provesMissing(condition, bucketBy, proofs)) continue;
+        if (!provesMissing(rule, bucketBy, proofs)) continue;
         const attributes = bucketBy.map((name) => `\`${name}\``).join(' and ');
         report(
           'noKey',
@@ -67,12 +68,12 @@ rules:
   },
 });
 
-/** Whether nobody for whom a condition holds has any of some attributes. */
-function provesMissing(condition: Condition, names: readonly string[], { declared, plain }: Proofs): boolean {
-  const topics = topicsOf(lowerCondition(condition, declared));
+/** Whether nobody whom a rule matches has any of some attributes. */
+function provesMissing(rule: TargetingRule, names: readonly string[], { declared, plain }: Proofs): boolean {
+  const topics = topicsOf(lowerRule(rule, declared).when);
   if (!names.every((name) => topics.includes(name))) return false;
   const operands = names.map(
     (attribute): Expression => ({ kind: 'test', attribute, operator: 'exists', operand: false }),
   );
-  return implies(lowerCondition(condition, plain), { kind: 'all', operands });
+  return implies(lowerRule(rule, plain).when, { kind: 'all', operands });
 }
