@@ -112,8 +112,8 @@ const nodeModules: Record<string, { modules: readonly string[]; note: string }> 
     note: 'a server: tags and keys are hashes, files are sent compressed',
   },
   cli: {
-    modules: ['node:fs', 'node:path', 'node:module', 'node:stream', 'node:zlib'],
-    note: 'the files that options name; long ones are streamed and may be packed',
+    modules: ['node:fs', 'node:path', 'node:module', 'node:stream', 'node:v8', 'node:zlib'],
+    note: 'the files that options name; long ones are streamed and may be packed; how the engine compiles our code',
   },
   sdk: { modules: ['node:fs', 'node:fs/promises', 'node:path'], note: 'files as source and cache, in sdk/node only' },
 };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tuneForLongRun } from './engine-tuning.js';
 import type { Io, OutputStream } from './io.js';
 
 /** The outside world of a real process. */
@@ -22,6 +23,7 @@ export function createProcessIo(): Io {
 const INTERRUPTED = 130;
 
 function stopSignal(): AbortSignal {
+  tuneForLongRun();
   const controller = new AbortController();
   const stop = () => {
     if (controller.signal.aborted) process.exit(INTERRUPTED);
