@@ -1,8 +1,8 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import type { Gatekeeper } from './authenticate.js';
-import { limitBody } from './limit-body.js';
 import type { RequestGate } from './limit-requests.js';
+import type { NodeEnv } from './read-body.js';
 import type { RelayState } from './relay-state.js';
 import { fail } from './respond.js';
 import { evaluateFlag } from './routes/evaluate-flag.js';
@@ -18,16 +18,15 @@ export function createApp(
   state: RelayState,
   gate: RequestGate,
   { requireKey, requireToken, tokenFor }: Gatekeeper,
-): Hono {
-  const { limits, corsOrigins } = state.options;
+): Hono<NodeEnv> {
+  const { corsOrigins } = state.options;
   const files = fileRoutes(state);
-  const app = new Hono();
+  const app = new Hono<NodeEnv>();
   const guard = (route: string) => [timeRequests(state, route), gate.admit] as const;
-  const bounded = limitBody(limits.bodyBytes);
 
   if (corsOrigins.length > 0) app.use('*', allowOrigins(corsOrigins));
-  app.post('/ofrep/v1/evaluate/flags/:key', ...guard('flag'), requireKey, bounded, evaluateFlag(state));
-  app.post('/ofrep/v1/evaluate/flags', ...guard('flags'), requireKey, bounded, evaluateFlags(state, tokenFor));
+  app.post('/ofrep/v1/evaluate/flags/:key', ...guard('flag'), requireKey, evaluateFlag(state));
+  app.post('/ofrep/v1/evaluate/flags', ...guard('flags'), requireKey, evaluateFlags(state, tokenFor));
   app.get(EVENTS_PATH, ...guard('events'), requireToken, events(state));
   app.get('/manifest.json', ...guard('manifest'), requireKey, files.manifest);
   app.get('/manifest.json.sig', ...guard('manifest'), requireKey, files.signature);

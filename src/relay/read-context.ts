@@ -1,7 +1,9 @@
-import type { HonoRequest } from 'hono';
+import type { Context, HonoRequest } from 'hono';
 import type { EvaluationContext } from '../evaluator/index.js';
 import { nestsDeeper } from './nests-deeper.js';
+import { type NodeEnv, readBody } from './read-body.js';
 import type { Refusal } from './refusal.js';
+import type { RelayLimits } from './relay-options.js';
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 const NO_ATTRIBUTES: EvaluationContext = Object.freeze({});
@@ -13,14 +15,18 @@ export interface ReadContext {
 }
 
 /** The evaluation context that a request brings: `{"context": {…}}`, or nothing. */
-export async function readContext(request: HonoRequest, maximumDepth: number): Promise<ReadContext | Refusal> {
-  const wrongForm = refuseForm(request);
+export async function readContext(
+  { req, env }: Context<NodeEnv>,
+  { bodyBytes, contextDepth }: RelayLimits,
+): Promise<ReadContext | Refusal> {
+  const wrongForm = refuseForm(req);
   if (wrongForm !== undefined) return wrongForm;
-  const bytes = await request.raw.arrayBuffer();
+  const bytes = await readBody(env.incoming, bodyBytes);
+  if (bytes === undefined) return parseError(413, `the body has more than ${bodyBytes} bytes`);
   if (bytes.byteLength === 0) return { context: NO_ATTRIBUTES };
   const body = parseBody(bytes);
   if (body === undefined) return parseError(400, 'the body is not JSON in UTF-8');
-  return contextOf(body.value, maximumDepth);
+  return contextOf(body.value, contextDepth);
 }
 
 function refuseForm(request: HonoRequest): Refusal | undefined {
@@ -31,7 +37,7 @@ function refuseForm(request: HonoRequest): Refusal | undefined {
   return undefined;
 }
 
-function parseBody(bytes: ArrayBuffer): { readonly value: unknown } | undefined {
+function parseBody(bytes: Buffer): { readonly value: unknown } | undefined {
   try {
     return { value: JSON.parse(decoder.decode(bytes)) };
   } catch {
@@ -51,7 +57,7 @@ function contextOf(body: unknown, maximumDepth: number): ReadContext | Refusal {
 const isObject = (value: unknown): value is EvaluationContext =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const parseError = (status: 400 | 415, errorDetails: string): Refusal => ({
+const parseError = (status: 400 | 413 | 415, errorDetails: string): Refusal => ({
   status,
   errorCode: 'PARSE_ERROR',
   errorDetails,

@@ -5,7 +5,7 @@ import type { ServedRelease } from './release-source.js';
 /** What a relay counts. Nothing about single flags or people: the number of series stays the same however many there are. */
 export interface RelayMetrics {
   readonly registry: Registry;
-  readonly evaluated: (reason: Reason) => void;
+  readonly evaluated: (reason: Reason, times: number) => void;
   readonly responded: (route: string, status: number, milliseconds: number) => void;
   readonly loaded: (release: ServedRelease, at: number) => void;
   readonly failed: () => void;
@@ -76,10 +76,10 @@ function countEvaluations(registers: Registry[]): RelayMetrics['evaluated'] {
     registers,
   });
   const known = new Map<Reason, Counter.Internal>();
-  return (reason) => {
+  return (reason, times) => {
     const child = known.get(reason) ?? counter.labels(reason);
     known.set(reason, child);
-    child.inc();
+    child.inc(times);
   };
 }
 

@@ -4,7 +4,14 @@ import { createMemorySource, releaseOf } from '../support/memory-source.js';
 import { smallBundle } from '../support/small-bundle.js';
 import { startTestRelay, type TestRelay } from '../support/start-test-relay.js';
 
-const start = (limits = {}) => startTestRelay(createMemorySource(releaseOf(smallBundle({ plain: {} }))), { limits });
+/** Whoever reads this context right is served `on`. */
+const CONTEXT = '{"context":{"city":"Malmö 😀"}}';
+
+const bundle = smallBundle(
+  { plain: { rules: [0] } },
+  { conditions: [['equals', 'city', 'Malmö 😀']], rules: [{ if: 0, serve: 0 }] },
+);
+const start = (limits = {}) => startTestRelay(createMemorySource(releaseOf(bundle)), { limits });
 
 const post = (relay: TestRelay, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
   fetch(`${relay.url}/ofrep/v1/evaluate/flags/plain`, {
@@ -76,14 +83,14 @@ test.each<[string, string]>([
   expect(bulk.status).toBe(200);
 });
 
-test('bytes that are no UTF-8 are refused rather than repaired', async () => {
+test.each([
+  ['a byte that never occurs', [0xff]],
+  ['the beginning of a character', [0xf0, 0x9f, 0x98]],
+  ['half a surrogate pair', [0xed, 0xa0, 0x80]],
+])('bytes that are no UTF-8 are refused rather than repaired: %s', async (_, bytes) => {
   const relay = await start();
-  const bytes = Uint8Array.from([
-    ...new TextEncoder().encode('{"context":{"a":"'),
-    0xff,
-    ...new TextEncoder().encode('"}}'),
-  ]);
-  expect((await post(relay, bytes)).status).toBe(400);
+  const body = Buffer.concat([Buffer.from('{"context":{"a":"'), Buffer.from(bytes), Buffer.from('"}}')]);
+  expect((await post(relay, new Uint8Array(body))).status).toBe(400);
 });
 
 test.each([
@@ -138,6 +145,22 @@ test('a short body without a length is read', async () => {
   const chunked =
     'POST /ofrep/v1/evaluate/flags/plain HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n';
   expect(await sendRaw(relay, `${chunked}2\r\n{}\r\n0\r\n\r\n`)).toContain('"value":false');
+});
+
+test.each([
+  ['a length', `Content-Length: ${Buffer.byteLength(CONTEXT)}`, CONTEXT],
+  ['chunks', 'Transfer-Encoding: chunked', `${Buffer.byteLength(CONTEXT).toString(16)}\r\n${CONTEXT}\r\n0\r\n\r\n`],
+])('a body with %s may come byte by byte, and be as long as the limit', async (_, field, body) => {
+  const relay = await start({ bodyBytes: Buffer.byteLength(CONTEXT) });
+  const head = `POST /ofrep/v1/evaluate/flags/plain HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n${field}\r\n\r\n`;
+  const socket = connect(Number(new URL(relay.url).port), '127.0.0.1').setNoDelay(true);
+  const answer = new Promise<string>((resolve) => socket.once('data', (data) => resolve(data.toString())));
+  for (const byte of Buffer.from(head + body)) {
+    socket.write(Uint8Array.of(byte));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(await answer).toMatch(/^HTTP\/1.1 200[\s\S]*"value":true/);
+  socket.destroy();
 });
 
 test.each<[string, string, string]>([

@@ -1,9 +1,10 @@
 import type { Handler, HonoRequest } from 'hono';
-import type { EvaluationContext } from '../../evaluator/index.js';
+import type { EvaluationContext, Reason } from '../../evaluator/index.js';
 import type { Gatekeeper } from '../authenticate.js';
 import { canonicalJson } from '../canonical-json.js';
 import type { CurrentRelease, PreparedRelease } from '../current-release.js';
 import { entityTag, matchesTag } from '../entity-tag.js';
+import type { NodeEnv } from '../read-body.js';
 import { readContext } from '../read-context.js';
 import { isRefusal } from '../refusal.js';
 import type { RelayState } from '../relay-state.js';
@@ -14,10 +15,10 @@ import { EVENTS_PATH } from './events.js';
 const INACTIVITY_DELAY = 120;
 
 /** `POST /ofrep/v1/evaluate/flags`: every flag for one context. */
-export function evaluateFlags(state: RelayState, tokenFor: Gatekeeper['tokenFor']): Handler {
+export function evaluateFlags(state: RelayState, tokenFor: Gatekeeper['tokenFor']): Handler<NodeEnv> {
   const { current, options, refresh } = state;
   return async (c) => {
-    const read = await readContext(c.req, options.limits.contextDepth);
+    const read = await readContext(c, options.limits);
     if (isRefusal(read)) return refuse(read);
     if (knowsMore(c.req, current)) await refresh();
     const prepared = current.get();
@@ -59,10 +60,13 @@ function bulkBody(
   { metrics }: RelayState,
 ): string {
   const items: string[] = [];
+  // To count costs as much as to evaluate, so it is done once a reason.
+  const reasons = new Map<Reason, number>();
   for (const details of evaluator.evaluateAll(context).values()) {
-    metrics.evaluated(details.reason);
+    reasons.set(details.reason, (reasons.get(details.reason) ?? 0) + 1);
     items.push(answers.item(details));
   }
+  for (const [reason, times] of reasons) metrics.evaluated(reason, times);
   const metadata = { revision: release.revision, environment: release.bundle.environment };
   const eventStreams = [{ type: 'sse', endpoint: { requestUri }, inactivityDelaySec: INACTIVITY_DELAY }];
   return `{"flags":[${items.join(',')}],"metadata":${JSON.stringify(metadata)},"eventStreams":${JSON.stringify(eventStreams)}}`;

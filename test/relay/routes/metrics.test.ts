@@ -4,7 +4,9 @@ import { smallBundle } from '../../support/small-bundle.js';
 import { startTestRelay } from '../../support/start-test-relay.js';
 
 test('what was asked and answered is counted, and says nothing about single flags or people', async () => {
-  const source = createMemorySource(releaseOf(smallBundle({ 'secret-flag': {}, gone: { disabled: true } }), 'r1'));
+  const source = createMemorySource(
+    releaseOf(smallBundle({ 'secret-flag': {}, other: {}, gone: { disabled: true } }), 'r1'),
+  );
   const relay = await startTestRelay(source);
   await (await relay.evaluate('secret-flag', { targetingKey: 'ada' })).text();
   await (await relay.evaluate('absent')).text();
@@ -13,7 +15,7 @@ test('what was asked and answered is counted, and says nothing about single flag
   const response = await fetch(`${relay.url}/metrics`);
   expect(response.headers.get('content-type')).toContain('text/plain');
   const text = await response.text();
-  expect(text).toContain('halyard_relay_evaluations_total{reason="STATIC"} 2');
+  expect(text).toContain('halyard_relay_evaluations_total{reason="STATIC"} 3');
   expect(text).toContain('halyard_relay_evaluations_total{reason="DISABLED"} 1');
   expect(text).toContain('halyard_relay_evaluations_total{reason="ERROR"} 1');
   expect(text).toContain('halyard_relay_request_duration_seconds_count{route="flag",status="404"} 1');
