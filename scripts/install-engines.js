@@ -26,7 +26,9 @@ function install(name, command, probe, run) {
 }
 
 function installGo() {
-  execute('go', ['build', '-o', join(installed, 'flagd-go'), '.'], join(folder, 'flagd-go'));
+  const source = join(folder, 'flagd-go');
+  execute('go', ['build', '-o', join(installed, 'flagd-go'), '.'], source);
+  execute('go', ['build', '-o', join(installed, 'flagd-ofrep'), './serve'], source);
 }
 
 function installPython() {

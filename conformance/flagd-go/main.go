@@ -13,18 +13,9 @@ import (
 	"os"
 
 	"github.com/open-feature/flagd/core/pkg/evaluator"
-	"github.com/open-feature/flagd/core/pkg/logger"
-	"github.com/open-feature/flagd/core/pkg/store"
-	"github.com/open-feature/flagd/core/pkg/sync"
-	"go.uber.org/zap"
-	"go.uber.org/zap/zapcore"
-	"go.uber.org/zap/zaptest/observer"
+
+	"halyard/conformance/flagd-go/engine"
 )
-
-const source = "stdin"
-
-// Definitions of many flags come on one line.
-const longestLine = 64 << 20
 
 type request struct {
 	Load    *string        `json:"load"`
@@ -44,9 +35,9 @@ type answer struct {
 
 func main() {
 	lines := bufio.NewScanner(os.Stdin)
-	lines.Buffer(make([]byte, 1<<20), longestLine)
+	lines.Buffer(make([]byte, 1<<20), engine.LongestLine)
 	output := json.NewEncoder(os.Stdout)
-	var engine *evaluator.JSON
+	var loaded *evaluator.JSON
 	for lines.Scan() {
 		var asked request
 		if err := json.Unmarshal(lines.Bytes(), &asked); err != nil {
@@ -54,9 +45,9 @@ func main() {
 		}
 		var given answer
 		if asked.Load != nil {
-			engine, given = load(*asked.Load)
+			loaded, given = load(*asked.Load)
 		} else {
-			given = evaluate(engine, asked)
+			given = evaluate(loaded, asked)
 		}
 		if err := output.Encode(given); err != nil {
 			log.Fatal(err)
@@ -68,28 +59,18 @@ func main() {
 }
 
 func load(definition string) (*evaluator.JSON, answer) {
-	core, logged := observer.New(zapcore.WarnLevel)
-	noting := logger.NewLogger(zap.New(core), false)
-	flags, err := store.NewStore(noting, []string{source})
+	loaded, warnings, err := engine.Load(definition)
 	if err != nil {
 		return nil, answer{Error: err.Error()}
 	}
-	engine := evaluator.NewJSON(noting, flags)
-	if err := engine.SetState(sync.DataSync{FlagData: definition, Source: source}); err != nil {
-		return nil, answer{Error: err.Error()}
-	}
-	var given answer
-	for _, entry := range logged.All() {
-		given.Warnings = append(given.Warnings, entry.Message)
-	}
-	return engine, given
+	return loaded, answer{Warnings: warnings}
 }
 
-func evaluate(engine *evaluator.JSON, asked request) answer {
-	if engine == nil {
+func evaluate(loaded *evaluator.JSON, asked request) answer {
+	if loaded == nil {
 		return answer{Error: "no definition is loaded"}
 	}
-	result := engine.ResolveAsAnyValue(context.Background(), "", asked.Key, asked.Context)
+	result := loaded.ResolveAsAnyValue(context.Background(), "", asked.Key, asked.Context)
 	given := answer{Variant: result.Variant, Value: result.Value, Reason: result.Reason}
 	if result.Error != nil {
 		given = answer{Reason: result.Reason, Error: result.Error.Error()}

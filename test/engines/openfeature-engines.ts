@@ -12,6 +12,8 @@ import { HalyardProvider } from '../../src/sdk/openfeature/server.js';
 import { HalyardWebProvider } from '../../src/sdk/openfeature/web.js';
 import { answerOf } from './bundle-engines.js';
 import { type Answer, CODE_DEFAULTS, type Engine, type Question } from './engine.js';
+import { startLineProcess } from './line-process.js';
+import type { EngineProcess } from './process-engine.js';
 import { startBundleRelay } from './relay-of-bundles.js';
 
 /** Our provider below the OpenFeature SDK for servers. */
@@ -50,6 +52,22 @@ export async function ofrepEngine(): Promise<Engine> {
     load: async ({ bundle }) => relay.serve(bundle),
     ask: (question) => askServer(ServerSdk.getClient(domain), question),
     close: relay.close,
+  };
+}
+
+/** A process that answers OFREP from definitions that are loaded by lines, asked by OpenFeature's own OFREP provider. */
+export function startOfrepProcessEngine({ name, command, args, textOf }: EngineProcess): Engine {
+  const domain = `engines: ${name}`;
+  const { load, close } = startLineProcess(name, command, args);
+  return {
+    name,
+    load: async (release) => {
+      const { url } = await load(textOf(release));
+      if (url === undefined) throw new Error(`${name} does not say where it listens`);
+      await ServerSdk.setProviderAndWait(domain, new OFREPProvider({ baseUrl: url }));
+    },
+    ask: (question) => askServer(ServerSdk.getClient(domain), question),
+    close,
   };
 }
 

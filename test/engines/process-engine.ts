@@ -1,52 +1,21 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import type { JsonValue } from '../../src/util/json.js';
-import type { Answer, Engine, Release } from './engine.js';
+import type { Engine, Release } from './engine.js';
+import { startLineProcess } from './line-process.js';
 
-interface Reply extends Answer {
-  readonly warnings?: readonly string[];
+/** An engine in a process of its own. */
+export interface EngineProcess {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly textOf: (release: Release) => string;
 }
 
-/** An engine in a process of its own that answers lines of JSON (conformance/). */
-export function startProcessEngine(
-  name: string,
-  command: string,
-  args: readonly string[],
-  textOf: (release: Release) => string,
-): Engine {
-  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
-  const waiting: { readonly resolve: (reply: Reply) => void; readonly reject: (error: Error) => void }[] = [];
-  createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.resolve(JSON.parse(line)));
-  const ended = new Promise<void>((resolve) => {
-    child.once('close', (code) => {
-      for (const { reject } of waiting.splice(0)) reject(new Error(`${name} ended with code ${code}`));
-      resolve();
-    });
-  });
-  const send = (message: JsonValue) =>
-    new Promise<Reply>((resolve, reject) => {
-      waiting.push({ resolve, reject });
-      child.stdin.write(`${JSON.stringify(message)}\n`);
-    });
-
+/** Loads definitions and asks, each by a line. */
+export function startProcessEngine({ name, command, args, textOf }: EngineProcess): Engine {
+  const { send, load, close } = startLineProcess(name, command, args);
   return {
     name,
-    load: async (release) => {
-      const { error, warnings = [] } = await send({ load: textOf(release) });
-      const unexpected = warnings.filter((warning) => !isOlderSchema(warning));
-      if (error !== undefined || unexpected.length > 0)
-        throw new Error(`${name} does not take the definition: ${[error, ...unexpected].join('\n')}`);
-    },
+    load: async (release) => void (await load(textOf(release))),
     ask: ({ flag, type, context }) => send({ key: flag, type, context: JSON.parse(JSON.stringify(context)) }),
-    close: async () => {
-      child.stdin.end();
-      await ended;
-    },
+    close,
   };
 }
-
-/**
- * The schema that the newest released evaluator of flagd holds (0.2.13) does not know computed variants yet, which the
- * published one (0.2.15) and the engines do; test/targets/flagd validates by that one.
- */
-const isOlderSchema = (warning: string): boolean => warning.includes("additional properties 'fractional' not allowed");

@@ -7,9 +7,11 @@ import { expressible } from '../support/expressible-project.js';
 import { askAll } from './ask-all.js';
 import { randomGroups, vectorGroups } from './cases.js';
 import { compileRelease } from './compile-release.js';
-import { type Exception, NUMBER_FOR_BOOLEAN, notExpressible, OTHER_TIME } from './exceptions.js';
+import type { Engine } from './engine.js';
+import { type Exception, NO_VALUE, NUMBER_FOR_BOOLEAN, notExpressible, OTHER_TIME } from './exceptions.js';
+import { startOfrepProcessEngine } from './openfeature-engines.js';
 import { printTable, type TableRow } from './print-table.js';
-import { startProcessEngine } from './process-engine.js';
+import { type EngineProcess, startProcessEngine } from './process-engine.js';
 
 /** Where `npm run conformance:engines` puts them. */
 const installed = fileURLToPath(new URL('../../conformance/.engines/', import.meta.url));
@@ -20,16 +22,33 @@ interface RealEngine {
   readonly formula: BucketingProfile;
   readonly program: string;
   readonly args: readonly string[];
+  readonly start: (process: EngineProcess) => Engine;
   readonly exceptions: readonly Exception[];
 }
 
 const engines: readonly RealEngine[] = [
-  { name: 'flagd, evaluator in Go', formula: 'flagd-v2', program: 'flagd-go', args: [], exceptions: [] },
+  {
+    name: 'flagd, evaluator in Go',
+    formula: 'flagd-v2',
+    program: 'flagd-go',
+    args: [],
+    start: startProcessEngine,
+    exceptions: [],
+  },
+  {
+    name: "flagd, evaluator and OFREP models behind Go's net/http",
+    formula: 'flagd-v2',
+    program: 'flagd-ofrep',
+    args: [],
+    start: startOfrepProcessEngine,
+    exceptions: [NO_VALUE],
+  },
   {
     name: 'OpenFeature Python SDK, flagd provider',
     formula: 'flagd-v2',
     program: 'python-flagd-v2/bin/python',
     args: [python],
+    start: startProcessEngine,
     exceptions: [NUMBER_FOR_BOOLEAN],
   },
   {
@@ -37,6 +56,7 @@ const engines: readonly RealEngine[] = [
     formula: 'flagd-v3',
     program: 'python-flagd-v3/bin/python',
     args: [python],
+    start: startProcessEngine,
     exceptions: [NUMBER_FOR_BOOLEAN],
   },
 ];
@@ -61,14 +81,14 @@ afterAll(() => {
   if (rows.length > 0) printTable(rows);
 });
 
-describe.each(engines)('$name', ({ name, formula, program, args, exceptions: known }) => {
-  const path = installed + program;
-  const isInstalled = existsSync(path);
+describe.each(engines)('$name', ({ name, formula, program, args, start, exceptions: known }) => {
+  const command = installed + program;
+  const isInstalled = existsSync(command);
   if (!isInstalled) console.log(`skipped: ${name} is not installed (npm run conformance:engines)`);
 
   test.skipIf(!isInstalled)('answers as the vectors and the reference say', async () => {
     const releases = new Map(groups.map((group) => [group, compileRelease(group.files, group.environment)]));
-    const engine = startProcessEngine(name, path, args, ({ definitions }) => definitions[formula].text);
+    const engine = start({ name, command, args, textOf: ({ definitions }) => definitions[formula].text });
     const exceptions = [notExpressible(formula), OTHER_TIME, ...known];
     const row = await askAll(engine, { releases, exceptions, ask: ({ question }) => engine.ask(question) });
     await engine.close();
