@@ -8,6 +8,7 @@ import { generateHistory } from './generate-history.js';
 import { generateProject } from './generate-project.js';
 import { measureEvaluator } from './measure-evaluator.js';
 import { measureProcesses } from './measure-processes.js';
+import { measureStages } from './measure-stages.js';
 import { printTable } from './print-table.js';
 
 const { values: options } = parseArgs({
@@ -16,6 +17,7 @@ const { values: options } = parseArgs({
 const rounds = Number(options.rounds);
 /** How many flags change between two commits. */
 const EDITED = 10;
+const STAGES = ['read', 'model', 'lint'];
 const READ_COMMIT = `
 const { execSync } = require('node:child_process');
 const all = 'git ls-tree -r HEAD~1 >/dev/null; git ls-tree -r HEAD | cut -c13-52 | git cat-file --batch --buffer';
@@ -30,15 +32,18 @@ try {
     ['--version', () => [command, '--version']],
     ['check, the example project', check(example)],
   ]);
+  const checks = new Map();
   for (const flags of options.flags.split(',').map(Number)) {
     const root = join(directory, String(flags));
     generateProject(root, flags);
     const config = join(root, 'flags.config.yaml');
     variants.set(`check, ${flags} flags`, check(config));
+    checks.set(`check, ${flags} flags`, [...check(config)(), '--verbose']);
     variants.set(`build, ${flags} flags`, build(config, join(directory, `dist-${flags}`)));
     addDiff(variants, flags);
   }
   printProcesses(measureProcesses(variants, rounds));
+  printStages(measureStages(checks, STAGES, rounds));
   printEvaluator(measureEvaluator(rounds));
 } finally {
   rmSync(directory, { recursive: true });
@@ -76,6 +81,15 @@ function printProcesses(results) {
     megabytes.toFixed(0),
   ]);
   printTable([`whole processes (${rounds} rounds)`, 'of `node -e 0`', 'fastest ms', 'peak MiB'], rows);
+}
+
+function printStages(results) {
+  const rows = results.map(({ name, parse, ratios }) => [
+    name,
+    parse.toFixed(0),
+    ...ratios.map((ratio) => `${ratio.toFixed(2)}x`),
+  ]);
+  printTable([`stages (${rounds} rounds)`, 'parse, fastest ms', ...STAGES.map((stage) => `${stage} of parse`)], rows);
 }
 
 function printEvaluator(results) {
