@@ -3,6 +3,8 @@ import { connect } from 'node:net';
 /** Requests before the clock starts: connections open, code compiles. */
 const WARM_UP_SHARE = 0.2;
 const HEAD_END = Buffer.from('\r\n\r\n');
+/** Milliseconds for one answer: a server that hangs must not hang its measurement. */
+const LONGEST_WAIT = 30_000;
 
 /**
  * Sends POST requests over a fixed number of keep-alive connections, each the next as soon as it has the answer to the
@@ -14,15 +16,18 @@ const HEAD_END = Buffer.from('\r\n\r\n');
  * @param {readonly { path: string, body: string, headers?: Record<string, string> }[]} load.requests take turns
  * @param {number} load.count how many are measured
  * @param {number} load.connections
- * @returns {Promise<{ perSecond: number, p50: number, p99: number, max: number }>} milliseconds
+ * @param {() => number} [load.readServerTime] milliseconds that the server has computed for
+ * @returns {Promise<{ perSecond: number, p50: number, p99: number, max: number, serverTime: number, busy: number }>}
+ *   Milliseconds; `serverTime` is what the server computes for one request, and `busy` is the share of the time in which
+ *   the generator itself was at work: near 1 it is the generator that is measured.
  */
-export async function measureLoad({ baseUrl, requests, count, connections }) {
+export async function measureLoad({ baseUrl, requests, count, connections, readServerTime = () => Number.NaN }) {
   const { hostname, port } = new URL(baseUrl);
   const messages = requests.map((request) => printRequest(request, `${hostname}:${port}`));
   const warmUp = Math.ceil(count * WARM_UP_SHARE);
   const times = new Float64Array(count);
   let sent = 0;
-  let startedAt = 0;
+  let start = snapshot(readServerTime);
   const client = () =>
     new Promise((resolve, reject) => {
       const socket = connect(Number(port), hostname).setNoDelay(true);
@@ -32,12 +37,13 @@ export async function measureLoad({ baseUrl, requests, count, connections }) {
       const next = () => {
         if (sent >= warmUp + count) return socket.end(resolve);
         turn = sent++;
+        if (turn === warmUp) start = snapshot(readServerTime);
         sentAt = performance.now();
-        if (turn === warmUp) startedAt = sentAt;
         socket.write(messages[turn % messages.length]);
       };
       socket.on('connect', next);
       socket.on('error', reject);
+      socket.setTimeout(LONGEST_WAIT, () => reject(new Error(`${baseUrl} does not answer`)));
       socket.on('data', (bytes) => {
         const status = read(bytes);
         if (status === undefined) return;
@@ -47,11 +53,24 @@ export async function measureLoad({ baseUrl, requests, count, connections }) {
       });
     });
   await Promise.all(Array.from({ length: connections }, client));
-  const seconds = (performance.now() - startedAt) / 1000;
+  const end = snapshot(readServerTime);
   times.sort();
   const at = (share) => times[Math.min(count - 1, Math.floor(count * share))];
-  return { perSecond: count / seconds, p50: at(0.5), p99: at(0.99), max: at(1) };
+  return {
+    perSecond: (count * 1000) / (end.at - start.at),
+    p50: at(0.5),
+    p99: at(0.99),
+    max: at(1),
+    serverTime: (end.serverTime - start.serverTime) / count,
+    busy: performance.eventLoopUtilization(end.loop, start.loop).utilization,
+  };
 }
+
+const snapshot = (readServerTime) => ({
+  serverTime: readServerTime(),
+  loop: performance.eventLoopUtilization(),
+  at: performance.now(),
+});
 
 function printRequest({ path, body, headers = {} }, host) {
   const fields = {

@@ -6,6 +6,7 @@ import { InMemStorageProvider, Unleash } from 'unleash-client';
 import { createEvaluator } from '../../lib/evaluator/index.js';
 import { createClient } from '../../lib/sdk/browser.js';
 import { createEvaluatorBundle } from '../evaluator-bundle.js';
+import { createFlagdDefinition } from './flagd-definition.js';
 import { listFlags } from './flags.js';
 
 const silent = { error() {}, warn() {}, info() {}, debug() {} };
@@ -42,31 +43,8 @@ function same(context) {
 }
 
 function startFlagdCore() {
-  const base = { state: 'ENABLED', variants: { on: true, off: false }, defaultVariant: 'off' };
-  const targeting = (condition, otherwise) => ({ ...base, targeting: { if: [condition, 'on', otherwise] } });
-  const read = (name) => ({ var: name });
-  const flags = listFlags({
-    static: () => base,
-    conditions: (_key, { countries, age, version }) =>
-      targeting(
-        {
-          and: [
-            { in: [read('country'), countries] },
-            { '>=': [read('age'), age] },
-            { sem_ver: [read('appVersion'), '>=', version] },
-          ],
-        },
-        null,
-      ),
-    rollout: (key) => ({
-      ...base,
-      targeting: {
-        fractional: [{ cat: [`${key}/`, read('targetingKey'), '/'] }, ['on', 50], ['off', 50]],
-      },
-    }),
-  });
   const core = new FlagdCore(undefined, silent);
-  core.setConfigurations(JSON.stringify({ flags: Object.fromEntries(flags) }));
+  core.setConfigurations(JSON.stringify(createFlagdDefinition()));
   return {
     context: same,
     evaluate: (key, context) => core.resolveBooleanEvaluation(key, false, context, silent).value,
