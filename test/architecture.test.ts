@@ -122,7 +122,7 @@ const OUTSIDE_WORLD = /\bconsole\.\w|\bprocess\.\w|\bDate\.now\b|\bnew Date\(\)|
 
 /** Files that may read the clock after all. */
 const clocks = new Map([
-  ['evaluator/create-flag-evaluator.ts', 'an application evaluates now; whoever needs another moment hands in a clock'],
+  ['evaluator/evaluation.ts', 'an application evaluates now; whoever needs another moment hands in a clock'],
   ['sdk/fetch-bytes.ts', 'a server may say until when it wants to be left alone'],
   ['sdk/url-feed.ts', 'intervals are spread at random, so that clients do not come all at once'],
   ['sdk/node/index.ts', 'the same for files on shared disks'],

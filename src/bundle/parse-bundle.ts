@@ -1,5 +1,5 @@
 import { BUNDLE_FORMAT_VERSION, type Bundle } from './bundle.js';
-import { isObject, isText } from './wire-shape.js';
+import { isObject, isVersionOf } from './wire-shape.js';
 
 /** Why a text cannot be used as a bundle. */
 export interface UnreadableBundle {
@@ -14,9 +14,12 @@ export function parseBundle(
   findProblem: (bundle: Bundle) => string | undefined,
 ): Bundle | UnreadableBundle {
   const value = parseJson(text);
-  if (!isObject(value)) return { message: 'the bundle is not a JSON object' };
+  if (!isObject(value)) return { message: 'not a JSON object' };
   const bundle = value as Bundle;
-  const message = findVersionProblem(bundle.formatVersion) ?? findProblem(bundle);
+  const { formatVersion } = bundle;
+  const message = isVersionOf(BUNDLE_FORMAT_VERSION, formatVersion)
+    ? findProblem(bundle)
+    : `no bundle of a version like ${BUNDLE_FORMAT_VERSION}`;
   return message === undefined ? bundle : { message };
 }
 
@@ -26,11 +29,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function findVersionProblem(version: unknown): string | undefined {
-  const [match, major] = (isText(version) && /^(\d+)\.\d+$/.exec(version)) || [];
-  if (match === undefined) return 'the bundle has no format version of the form `major.minor`';
-  const [known] = BUNDLE_FORMAT_VERSION.split('.');
-  return major === known ? undefined : `the bundle has format version ${match}; this reader knows ${known}.x`;
 }

@@ -18,18 +18,15 @@ export interface ConditionTest {
 export function parseCondition(wire: unknown, index: number): ParsedCondition | undefined {
   if (!Array.isArray(wire)) return undefined;
   const [kind, ...rest]: unknown[] = wire;
-  switch (kind) {
-    case 'all':
-    case 'any':
-      return areOperands(rest, index) ? { kind, operands: rest } : undefined;
-    case 'not':
-      return areOperands(rest, index) && rest.length === 1 ? { kind, operands: rest } : undefined;
-    case 'constant':
-      return typeof rest[0] === 'boolean' ? { kind, value: rest[0] } : undefined;
-    default:
-      return parseTest(wire);
-  }
+  if (isGroupKind(kind))
+    return areOperands(rest, index) && (kind !== 'not' || rest.length === 1) ? { kind, operands: rest } : undefined;
+  if (kind !== 'constant') return parseTest(wire);
+  return typeof rest[0] === 'boolean' ? { kind, value: rest[0] } : undefined;
 }
+
+/** Whether a condition is made of other conditions. */
+export const isGroupKind = (kind: unknown): kind is 'all' | 'any' | 'not' =>
+  kind === 'all' || kind === 'any' || kind === 'not';
 
 function areOperands(items: readonly unknown[], index: number): items is number[] {
   return items.every((item) => Number.isInteger(item) && Number(item) >= 0 && Number(item) < index);

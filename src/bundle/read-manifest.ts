@@ -1,5 +1,5 @@
 import { MANIFEST_FORMAT_VERSION, type Manifest, type ManifestBundle } from './manifest.js';
-import { isObject, isText, isUnits } from './wire-shape.js';
+import { isObject, isText, isUnits, isVersionOf } from './wire-shape.js';
 
 /** What consumers need of a manifest; the rest is for people and tools. */
 export type ReadManifest = Pick<Manifest, 'revision' | 'sequence' | 'signing' | 'bundles'>;
@@ -14,8 +14,7 @@ export function isManifest(value: unknown): value is ReadManifest {
   if (!isManifestLike(value)) return false;
   const { formatVersion, revision, sequence, bundles } = value;
   return (
-    isText(formatVersion) &&
-    formatVersion.startsWith(MANIFEST_MAJOR) &&
+    isVersionOf(MANIFEST_FORMAT_VERSION, formatVersion) &&
     isText(revision) &&
     (sequence === undefined || isCount(sequence)) &&
     Array.isArray(bundles) &&

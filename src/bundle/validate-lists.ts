@@ -8,8 +8,7 @@ const TABLES = ['values', 'variants', 'conditions', 'rules', 'layers', 'bodies',
 export function findListProblem(bundle: Bundle): string | undefined {
   const missing = TABLES.find((name) => !Array.isArray(bundle[name]));
   if (missing !== undefined) return `\`${missing}\` is not a list`;
-  if (!isText(bundle.environment)) return '`environment` is not a text';
-  if (!isText(bundle.keys)) return '`keys` is not a text';
+  if (!isText(bundle.environment) || !isText(bundle.keys)) return '`environment` or `keys` is not a text';
   const { length } = flagKeys(bundle);
   return length !== bundle.flags.length || (length === 0 && bundle.keys !== '')
     ? '`keys` and `flags` are not equally many'

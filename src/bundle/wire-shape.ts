@@ -15,6 +15,10 @@ export const isAbsentOr = (value: unknown, holds: (value: unknown) => boolean): 
 
 export const isText = (value: unknown): value is string => typeof value === 'string';
 
+/** Whether it is `major.minor` with the major version of one that is known. */
+export const isVersionOf = (known: string, value: unknown): value is string =>
+  isText(value) && /^\d+\.\d+$/.test(value) && Number.parseInt(value, 10) === Number.parseInt(known, 10);
+
 /** `bucketBy`, and a hashed text that has the key in it. Whether its encoding is known is the evaluator's question. */
 export const isBucketing = (source: { readonly bucketBy?: unknown; readonly input?: unknown }): boolean =>
   isAbsentOr(source.bucketBy, (value) => value === 'random' || isTextList(value)) &&

@@ -2,6 +2,7 @@ import { BUNDLE_BUCKET_BY, BUNDLE_BUCKETING_INPUT, BUNDLE_BUCKETS, type WireInpu
 import { createCborKeyHasher } from './cbor-text.js';
 import { DamagedBundleError } from './damaged-bundle-error.js';
 import type { Evaluation } from './evaluation.js';
+import { observerOf, pinnedBucket } from './inspection.js';
 import { createKeyHasher } from './murmur-hash.js';
 import { createAttributeReader } from './read-attribute.js';
 import { scaleHash } from './scale-hash.js';
@@ -30,17 +31,16 @@ function createKeyBucketer(
   const parts = text.split('{key}').map((part) => part.replaceAll('{salt}', () => salt));
   const hash = createHasher(parts, encoding);
   return (evaluation) => {
-    const { context, observer } = evaluation;
-    const pinned = evaluation.pinnedBucket(salt);
+    const pinned = pinnedBucket(evaluation, salt);
     if (pinned !== undefined) {
-      observer?.bucketed({ bucketBy, bucket: pinned });
+      observerOf(evaluation)?.bucketed({ bucketBy, bucket: pinned });
       return pinned;
     }
     for (const { attribute, read } of readers) {
-      const key = read(context);
+      const key = read(evaluation.context);
       if (typeof key !== 'string' || key === '') continue;
       const bucket = scaleHash(hash(key), BUNDLE_BUCKETS);
-      observer?.bucketed({
+      observerOf(evaluation)?.bucketed({
         bucketBy,
         attribute,
         key,
@@ -50,7 +50,7 @@ function createKeyBucketer(
       });
       return bucket;
     }
-    observer?.bucketed({ bucketBy });
+    observerOf(evaluation)?.bucketed({ bucketBy });
     return undefined;
   };
 }
@@ -59,13 +59,13 @@ function createKeyBucketer(
 function createHasher(parts: readonly string[], encoding: string | undefined): (key: string) => number {
   if (encoding === undefined) return createKeyHasher(parts);
   if (encoding === 'cbor') return createCborKeyHasher(parts);
-  throw new DamagedBundleError(`the encoding \`${encoding}\` of what is hashed is unknown to this evaluator`);
+  throw new DamagedBundleError(`the encoding \`${encoding}\` is unknown`);
 }
 
 function createRandomBucketer(salt: string): Bucketer {
   return function randomBucketer(evaluation) {
-    const bucket = evaluation.pinnedBucket(salt) ?? Math.floor(evaluation.draw(randomBucketer) * BUNDLE_BUCKETS);
-    evaluation.observer?.bucketed({ bucketBy: 'random', bucket });
+    const bucket = pinnedBucket(evaluation, salt) ?? Math.floor(evaluation.draw(randomBucketer) * BUNDLE_BUCKETS);
+    observerOf(evaluation)?.bucketed({ bucketBy: 'random', bucket });
     return bucket;
   };
 }

@@ -1,6 +1,6 @@
 import type { Bundle } from '../bundle/bundle.js';
 import { flagPositions } from '../bundle/flag-positions.js';
-import { createFlagEvaluator, evaluationSources, type FlagEvaluator } from './create-flag-evaluator.js';
+import { createFlagEvaluator, type FlagEvaluator } from './create-flag-evaluator.js';
 import { evaluateKey } from './evaluate-key.js';
 import { Evaluation } from './evaluation.js';
 import type { EvaluationContext, EvaluationOptions } from './evaluation-details.js';
@@ -18,13 +18,12 @@ export interface Evaluator extends FlagEvaluator {
 /** Apart from the evaluator itself, because web pages evaluate without explaining. */
 export function createEvaluator(bundle: Bundle, options: Partial<EvaluationOptions> = {}): Evaluator {
   const positions = flagPositions(bundle);
-  const sources = evaluationSources(options);
   return {
     ...createFlagEvaluator(bundle, prepareTest, options),
     explain(flagKey, context) {
       const recorder = createRecorder(bundle.conditions);
       const findObserved = createFlagTable(bundle, positions, prepareTest, recorder);
-      const details = evaluateKey(findObserved, flagKey, context, () => new Evaluation(context, sources, recorder));
+      const details = evaluateKey(findObserved, flagKey, context, () => new Evaluation(context, options, recorder));
       const explanation = recorder.explanation();
       if (explanation?.details === details) return explanation;
       return { flagKey, details, decidedBy: 'error', prerequisites: [], rules: [] };

@@ -26,23 +26,15 @@ export interface FlagEvaluator {
   bodyOf(flagKey: string): WireBody | undefined;
 }
 
-/** What an evaluation takes from the machine unless it is given. */
-export const evaluationSources = ({
-  now = Date.now,
-  random = Math.random,
-  ...rest
-}: Partial<EvaluationOptions>): EvaluationOptions => ({ now, random, ...rest });
-
 /** `now` and `random` are the machine's own unless given. The bundle must not be changed afterwards. */
 export function createFlagEvaluator(
   bundle: Bundle,
   prepareTest: TestPreparer,
   options: Partial<EvaluationOptions> = {},
 ): FlagEvaluator {
-  const sources = evaluationSources(options);
   const positions = flagPositions(bundle);
   const findFlag = createFlagTable(bundle, positions, prepareTest);
-  const begin = (context: EvaluationContext | undefined) => new Evaluation(context, sources);
+  const begin = (context: EvaluationContext | undefined) => new Evaluation(context, options);
   const evaluate: FlagEvaluator['evaluate'] = (flagKey, context) => evaluateKey(findFlag, flagKey, context, begin);
   const keys = () => [...positions.keys()];
 
@@ -55,7 +47,7 @@ export function createFlagEvaluator(
       return typeDetails(details, flagType, { type, defaultValue });
     },
     evaluateAll(context) {
-      const evaluation = new Evaluation(context, sources);
+      const evaluation = new Evaluation(context, options);
       return new Map(keys().map((key) => [key, evaluateKey(findFlag, key, context, () => evaluation)]));
     },
     keys,

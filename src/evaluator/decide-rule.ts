@@ -3,6 +3,7 @@ import type { Bucketer } from './bucket.js';
 import { present } from './damaged-bundle-error.js';
 import type { Evaluation } from './evaluation.js';
 import type { EvaluationDetails } from './evaluation-details.js';
+import { observerOf } from './inspection.js';
 import type { OutcomeMaker } from './outcome.js';
 
 /** What a rule whose condition holds says; `undefined` sends the evaluation on to the next rule. */
@@ -19,13 +20,13 @@ interface RuleParts {
 export function createDecider(parts: RuleParts): Decider {
   const { rule } = parts;
   if (rule.split !== undefined) return splitDecider(parts, rule.split);
-  const served = present(rule.serve, 'the decision of a rule');
+  const served = present(rule.serve, 'what a rule serves');
   if (rule.ramp !== undefined) return shareDecider(parts, served, rampShare(rule.ramp));
   const { rollout } = rule;
   if (rollout !== undefined) return shareDecider(parts, served, () => rollout);
   const hit = parts.outcome(served, 'TARGETING_MATCH', parts.position);
-  return ({ observer }) => {
-    observer?.ruleLeft('hit');
+  return (evaluation) => {
+    observerOf(evaluation)?.ruleLeft('hit');
     return hit;
   };
 }
@@ -45,12 +46,11 @@ function shareDecider(parts: RuleParts, served: number, shareOf: Share): Decider
   const beyond = missesOn ? undefined : outcome(parts.defaultVariant, 'SPLIT', position);
   const withoutKey = missesOn ? undefined : outcome(parts.defaultVariant, 'DEFAULT', position);
   return (evaluation) => {
-    const { observer } = evaluation;
     const share = shareOf(evaluation);
-    observer?.shareKnown(share);
+    observerOf(evaluation)?.shareKnown(share);
     const bucket = bucketOf(evaluation);
     const isHit = bucket !== undefined && bucket < share;
-    observer?.ruleLeft(isHit ? 'hit' : bucket === undefined ? 'no-key' : 'outside-share');
+    observerOf(evaluation)?.ruleLeft(isHit ? 'hit' : bucket === undefined ? 'no-key' : 'outside-share');
     if (isHit) return hit;
     return bucket === undefined ? withoutKey : beyond;
   };
@@ -65,9 +65,8 @@ function splitDecider(parts: RuleParts, split: readonly (readonly [number, numbe
     return { end, hit: outcome(variant, 'SPLIT', position) };
   });
   return (evaluation) => {
-    const { observer } = evaluation;
     const bucket = bucketOf(evaluation);
-    observer?.ruleLeft(bucket === undefined ? 'no-key' : 'hit');
+    observerOf(evaluation)?.ruleLeft(bucket === undefined ? 'no-key' : 'hit');
     if (bucket === undefined) return withoutKey;
     for (const entry of entries) if (bucket < entry.end) return entry.hit;
     return withoutKey;

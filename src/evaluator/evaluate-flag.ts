@@ -1,16 +1,16 @@
 import { evaluatePrerequisites } from './evaluate-prerequisites.js';
 import type { Evaluation } from './evaluation.js';
 import type { EvaluationDetails } from './evaluation-details.js';
+import { observerOf } from './inspection.js';
 import { isInSlot } from './match-slot.js';
 import { isWindowOpen } from './match-window.js';
 import type { PreparedFlag, PreparedRule } from './prepared-flag.js';
 
 /** The steps of an evaluation, in the order of docs/semantics.md. */
 export function evaluateFlag(flag: PreparedFlag, evaluation: Evaluation): EvaluationDetails {
-  const { observer } = evaluation;
-  observer?.flagEntered(flag.key);
+  observerOf(evaluation)?.flagEntered(flag.key);
   const details = flag.constant ?? evaluateSteps(flag, evaluation);
-  observer?.flagLeft(details);
+  observerOf(evaluation)?.flagLeft(details);
   return details;
 }
 
@@ -31,14 +31,13 @@ function evaluateRules(rules: readonly PreparedRule[], evaluation: Evaluation): 
 }
 
 function evaluateRule(rule: PreparedRule, position: number, evaluation: Evaluation): EvaluationDetails | undefined {
-  const { context, observer } = evaluation;
-  observer?.ruleEntered(position);
+  observerOf(evaluation)?.ruleEntered(position);
   if (rule.window !== undefined && !isWindowOpen(rule.window, evaluation)) {
-    observer?.ruleLeft('outside-window');
+    observerOf(evaluation)?.ruleLeft('outside-window');
     return undefined;
   }
-  if (rule.matches !== undefined && !rule.matches(context)) {
-    observer?.ruleLeft('condition-false');
+  if (rule.matches !== undefined && !rule.matches(evaluation.context)) {
+    observerOf(evaluation)?.ruleLeft('condition-false');
     return undefined;
   }
   return rule.decide(evaluation);

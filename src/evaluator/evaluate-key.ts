@@ -17,9 +17,9 @@ export function evaluateKey(
 ): EvaluationDetails {
   try {
     if (context !== undefined && typeof context !== 'object')
-      return failure(flagKey, 'INVALID_CONTEXT', 'the evaluation context is not an object');
+      return failure(flagKey, 'INVALID_CONTEXT', 'the context is not an object');
     const flag = findFlag(flagKey);
-    if (flag === undefined) return failure(flagKey, 'FLAG_NOT_FOUND', `no flag has the key \`${String(flagKey)}\``);
+    if (flag === undefined) return failure(flagKey, 'FLAG_NOT_FOUND', `there is no flag \`${String(flagKey)}\``);
     if (flag.constant !== undefined && flag.isObserved !== true) return flag.constant;
     const evaluation = begin(context);
     if (flag.prerequisites.length === 0) return evaluateFlag(flag, evaluation);

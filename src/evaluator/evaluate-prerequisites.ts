@@ -1,5 +1,6 @@
 import type { Evaluation } from './evaluation.js';
 import type { EvaluationDetails } from './evaluation-details.js';
+import { observerOf } from './inspection.js';
 import type { PreparedFlag, PreparedPrerequisite } from './prepared-flag.js';
 
 export type FlagEvaluator = (flag: PreparedFlag, evaluation: Evaluation) => EvaluationDetails;
@@ -14,7 +15,7 @@ export function evaluatePrerequisites(
     const flag = find();
     const served = flag === undefined ? undefined : evaluateOnce(flag, evaluation, evaluateFlag);
     const holds = served?.variant !== undefined && variants.includes(served.variant);
-    evaluation.observer?.prerequisiteChecked({
+    observerOf(evaluation)?.prerequisiteChecked({
       flagKey,
       variants,
       ...(served?.variant === undefined ? {} : { served: served.variant }),

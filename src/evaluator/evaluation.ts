@@ -10,25 +10,20 @@ const NO_ATTRIBUTES: EvaluationContext = Object.freeze({});
 export class Evaluation {
   readonly context: EvaluationContext;
   readonly observer: Observer | undefined;
-  private readonly options: EvaluationOptions;
+  readonly options: Partial<EvaluationOptions>;
   private instant: number | undefined = undefined;
   private details: Map<string, EvaluationDetails | 'running'> | undefined = undefined;
   private draws: Map<object, number> | undefined = undefined;
 
-  constructor(context: EvaluationContext | undefined, options: EvaluationOptions, observer?: Observer) {
+  constructor(context: EvaluationContext | undefined, options: Partial<EvaluationOptions>, observer?: Observer) {
     this.context = context ?? NO_ATTRIBUTES;
     this.observer = observer;
     this.options = options;
   }
 
-  /** The bucket that was asked for instead of the key's own. */
-  pinnedBucket(salt: string): number | undefined {
-    return this.options.bucket?.(salt);
-  }
-
   /** Milliseconds since the epoch; the clock is read once, and only if anything depends on it. */
   get now(): number {
-    this.instant ??= this.options.now();
+    this.instant ??= (this.options.now ?? Date.now)();
     return this.instant;
   }
 
@@ -41,7 +36,7 @@ export class Evaluation {
   /** A number in `[0, 1)`, the same for one asker throughout the evaluation. */
   draw(asker: object): number {
     this.draws ??= new Map();
-    const drawn = this.draws.get(asker) ?? this.options.random();
+    const drawn = this.draws.get(asker) ?? (this.options.random ?? Math.random)();
     this.draws.set(asker, drawn);
     return drawn;
   }

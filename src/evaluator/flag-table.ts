@@ -24,7 +24,7 @@ export function createFlagTable(
     const position = positions.get(flagKey);
     if (position === undefined) return undefined;
     const flag = prepareOrRefuse(() => {
-      const body = present(bundle.bodies[bundle.flags[position] ?? -1], `the body of \`${flagKey}\``);
+      const body = present(bundle.bodies[bundle.flags[position] ?? -1], 'its body');
       return prepareFlag({ bundle, matcherOf, findFlag }, flagKey, body);
     }, flagKey);
     const ready = observer === undefined ? flag : { ...flag, isObserved: true as const };

@@ -19,7 +19,7 @@ export function createMatchers(
     const known = matchers[index];
     if (known !== undefined) return known;
     // Only conditions before it can be named, so this recursion ends.
-    const parsed = present(parseCondition(conditions[index], index), `a usable condition ${index}`);
+    const parsed = present(parseCondition(conditions[index], index), `condition ${index}`);
     const made = createMatcher(parsed, matcherOf, prepareTest);
     const matcher = observer?.watch(index, made) ?? made;
     matchers[index] = matcher;
@@ -67,8 +67,7 @@ const matchNot =
 
 function matchTest(test: ConditionTest, prepareTest: TestPreparer): Matcher {
   const holds = prepareTest(test);
-  if (holds === undefined)
-    throw new DamagedBundleError(`the operator \`${test.operator}\` is unknown to this evaluator`);
+  if (holds === undefined) throw new DamagedBundleError(`the operator \`${test.operator}\` is unknown`);
   const read = createAttributeReader(test.attribute);
   return (context) => {
     const value = read(context);

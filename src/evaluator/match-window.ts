@@ -1,16 +1,19 @@
 import type { Evaluation } from './evaluation.js';
+import { observerOf } from './inspection.js';
 import type { PreparedRule } from './prepared-flag.js';
 
 type Window = NonNullable<PreparedRule['window']>;
 
 /** Whether `from <= now < until`; an absent end is open. */
-export function isWindowOpen(window: Window, { now, observer }: Evaluation): boolean {
-  const state =
-    window.from !== undefined && now < window.from
-      ? 'not-begun'
-      : window.until !== undefined && now >= window.until
-        ? 'over'
-        : 'open';
-  observer?.windowChecked({ ...window, now, state });
-  return state === 'open';
+export function isWindowOpen({ from, until }: Window, evaluation: Evaluation): boolean {
+  const { now } = evaluation;
+  const hasBegun = from === undefined || now >= from;
+  const isOpen = hasBegun && (until === undefined || now < until);
+  observerOf(evaluation)?.windowChecked({
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+    now,
+    state: isOpen ? 'open' : hasBegun ? 'over' : 'not-begun',
+  });
+  return isOpen;
 }

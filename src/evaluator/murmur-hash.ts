@@ -12,16 +12,22 @@ export function createKeyHasher(parts: readonly string[]): (key: string) => numb
   const hashJoined = (key: string) => murmurHash(encoder.encode(parts.join(key)));
   if (parts.length !== 2) return hashJoined;
   const head = encoder.encode(before);
-  const blocks = head.length & ~3;
-  let start = 0;
-  for (let index = 0; index < blocks; index += 4) start = mixBlock(start, readBlock(head, index));
-  const rest = head.subarray(blocks);
   const end = encoder.encode(after);
+  let start = 0;
+  /** The unfinished block. */
+  let rest = 0;
+  for (let index = 0; index < head.length; ) {
+    rest |= (head[index] ?? 0) << ((index++ & 3) << 3);
+    if ((index & 3) === 0) {
+      start = mixBlock(start, rest);
+      rest = 0;
+    }
+  }
   return (key) => {
-    let hash = start;
-    let block = 0;
-    let position = blocks;
-    for (let index = 0; index < rest.length; index++) block |= (rest[index] ?? 0) << ((position++ & 3) << 3);
+    // `| 0` changes nothing, and says that these are integers: a third of the time depends on it.
+    let hash = start | 0;
+    let block = rest | 0;
+    let position = head.length | 0;
     for (let index = 0; index < key.length; index++) {
       const code = key.charCodeAt(index);
       if (code > 127) return hashJoined(key);
@@ -52,10 +58,6 @@ function finishHash(hash: number, block: number, bytes: Uint8Array, length: numb
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return (mixed ^ (mixed >>> 16)) >>> 0;
-}
-
-function readBlock(bytes: Uint8Array, at: number): number {
-  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
 }
 
 const rotateLeft = (word: number, bits: number) => (word << bits) | (word >>> (32 - bits));

@@ -7,11 +7,11 @@ import type { EvaluationDetails, Reason } from './evaluation-details.js';
 export type OutcomeMaker = (variant: number | undefined, reason: Reason, rule?: number) => EvaluationDetails;
 
 export function createOutcomeMaker(bundle: Bundle, flagKey: string, body: WireBody): OutcomeMaker {
-  const variants = present(bundle.variants[body.variants], `the variants of \`${flagKey}\``);
+  const variants = present(bundle.variants[body.variants], 'its variants');
   return (index, reason, rule) => {
     const position = rule === undefined ? {} : { rule };
     if (index === undefined) return Object.freeze({ flagKey, reason, ...position });
-    const [variant, value, payload] = present(variants[index], `variant ${index} of \`${flagKey}\``);
+    const [variant, value, payload] = present(variants[index], `variant ${index}`);
     return Object.freeze({
       flagKey,
       value: valueAt(bundle, value),

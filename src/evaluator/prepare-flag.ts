@@ -2,7 +2,6 @@ import type { Bundle, WireBody } from '../bundle/bundle.js';
 import { createBucketer } from './bucket.js';
 import { present } from './damaged-bundle-error.js';
 import { createDecider } from './decide-rule.js';
-import type { EvaluationDetails } from './evaluation-details.js';
 import type { Matcher } from './match-condition.js';
 import { createOutcomeMaker, type OutcomeMaker } from './outcome.js';
 import type { PreparedFlag, PreparedRule, PreparedSlot } from './prepared-flag.js';
@@ -20,32 +19,23 @@ export function prepareFlag(source: FlagSource, key: string, body: WireBody): Pr
   const rules = prepareRules(source, key, body, outcome);
   const slot = prepareSlot(source.bundle, body);
   const undecided = outcome(body.default, rules.length === 0 ? 'STATIC' : 'DEFAULT');
-  const constant = constantOutcome(body, rules, undecided, outcome);
+  const prerequisites = (body.requires ?? []).map(([flagKey, variants]) => ({
+    flagKey,
+    variants,
+    find: () => source.findFlag(flagKey),
+  }));
+  const isUnconditional = rules.length === 0 && prerequisites.length === 0 && slot === undefined;
+  const served = isUnconditional ? undecided : undefined;
   return {
     key,
     type: body.type,
-    ...(constant === undefined ? {} : { constant }),
-    prerequisites: (body.requires ?? []).map(([flagKey, variants]) => ({
-      flagKey,
-      variants,
-      find: () => source.findFlag(flagKey),
-    })),
-    ...(slot === undefined ? {} : { slot }),
+    constant: body.disabled === true ? outcome(body.off, 'DISABLED') : served,
+    prerequisites,
+    slot,
     rules,
     stopped: outcome(body.default, 'DEFAULT'),
     undecided,
   };
-}
-
-function constantOutcome(
-  body: WireBody,
-  rules: readonly PreparedRule[],
-  undecided: EvaluationDetails,
-  outcome: OutcomeMaker,
-): EvaluationDetails | undefined {
-  if (body.disabled === true) return outcome(body.off, 'DISABLED');
-  const isUnconditional = rules.length === 0 && (body.requires ?? []).length === 0 && body.slot === undefined;
-  return isUnconditional ? undecided : undefined;
 }
 
 function prepareSlot(bundle: Bundle, body: WireBody): PreparedSlot | undefined {
@@ -65,13 +55,10 @@ function prepareRules(
   return (body.rules ?? []).map((index, position) => {
     const rule = present(bundle.rules[index], `rule ${index}`);
     const { from, until } = rule;
-    const isTimed = from !== undefined || until !== undefined;
     const bucketOf = rule.salt === undefined ? flagBucketer : createBucketer(body, rule.salt);
     return {
-      ...(isTimed
-        ? { window: { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) } }
-        : {}),
-      ...(rule.if === undefined ? {} : { matches: matcherOf(rule.if) }),
+      window: from === undefined && until === undefined ? undefined : { from, until },
+      matches: rule.if === undefined ? undefined : matcherOf(rule.if),
       decide: createDecider({ rule, position, defaultVariant: body.default, bucketOf, outcome }),
     };
   });

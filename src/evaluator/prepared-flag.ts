@@ -10,11 +10,11 @@ export interface PreparedFlag {
   /** Absent for a flag that cannot be used. */
   readonly type?: WireBody['type'];
   /** What the flag says whatever the context: disabled, without rules, or unusable. The rest is not looked at then. */
-  readonly constant?: EvaluationDetails;
+  readonly constant?: EvaluationDetails | undefined;
   /** Somebody wants to know of every step, also of a constant. */
   readonly isObserved?: true;
   readonly prerequisites: readonly PreparedPrerequisite[];
-  readonly slot?: PreparedSlot;
+  readonly slot?: PreparedSlot | undefined;
   readonly rules: readonly PreparedRule[];
   /** The default variant when a step before the rules ends the evaluation. */
   readonly stopped: EvaluationDetails;
@@ -37,7 +37,7 @@ export interface PreparedSlot {
 }
 
 export interface PreparedRule {
-  readonly window?: { readonly from?: number; readonly until?: number };
-  readonly matches?: Matcher;
+  readonly window: { readonly from: number | undefined; readonly until: number | undefined } | undefined;
+  readonly matches: Matcher | undefined;
   readonly decide: Decider;
 }

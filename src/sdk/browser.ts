@@ -2,8 +2,9 @@
 import { type FlagClient, startClient } from './client.js';
 import type { ClientOptions } from './client-options.js';
 import { clientSettings, type Surroundings } from './client-settings.js';
+import { followFeed } from './follow-feed.js';
 import { loadPageBundle } from './load-page-bundle.js';
-import type { Feed } from './release-keeper.js';
+import { urlFeed } from './url-feed.js';
 
 export type * from './public-types.js';
 
@@ -13,10 +14,6 @@ const SURROUNDINGS: Surroundings = { audience: 'client', revalidation: 'browser-
 export function createClient(options: ClientOptions): FlagClient {
   const { source, bootstrap } = options;
   if ('bundle' in source) return startClient(clientSettings(options, SURROUNDINGS, source.bundle));
-  const feed: Feed = async (listener) => {
-    // What evaluates is loaded first; pages with a bootstrap work before this has come.
-    const { followFeed, urlFeed } = await import('./url-feed.js');
-    return followFeed(urlFeed(source, options, SURROUNDINGS), listener);
-  };
-  return startClient(clientSettings(options, SURROUNDINGS, bootstrap, feed));
+  const feed = urlFeed(source, options, SURROUNDINGS);
+  return startClient(clientSettings(options, SURROUNDINGS, bootstrap, (listener) => followFeed(feed, listener).close));
 }

@@ -1,4 +1,5 @@
 import type { Bundle, WireBody, WireRule } from '../bundle/bundle.js';
+import { isGroupKind } from '../bundle/parse-condition.js';
 import type { Release } from './release.js';
 
 /**
@@ -62,8 +63,7 @@ function compareBodies(old: Bundle, young: Bundle): Same<WireBody> {
   );
   const sameCondition = sameEntries(old.conditions, young.conditions, (left, right): boolean => {
     const [kind, ...operands] = left;
-    const isGroup = kind === 'all' || kind === 'any' || kind === 'not';
-    if (!isGroup) return sameJson(left, right);
+    if (!isGroupKind(kind)) return sameJson(left, right);
     return kind === right[0] && sameLists(operands, right.slice(1), sameCondition);
   });
   const sameRule = sameEntries(

@@ -33,7 +33,7 @@ export async function fetchBytes(
     const response = await fetch(url, options);
     const location = response.url || url;
     if (url.startsWith('https:') && !location.startsWith('https:'))
-      throw new UpdateError('unreachable', `redirected to ${location}, which is not secure`);
+      throw new UpdateError('unreachable', `not secure: ${location}`);
     const found = { location, tag: response.headers.get('etag') ?? undefined };
     if (response.status === 304) return { ...found, bytes: undefined };
     if (!response.ok)

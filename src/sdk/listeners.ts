@@ -6,7 +6,7 @@ export type Listener<Event> = (event: Event) => unknown;
 export interface Listeners<Event> {
   /** Gives the function that removes it again. */
   readonly add: (listener: Listener<Event>) => () => void;
-  readonly emit: (event: Event) => void;
+  readonly tell: (event: Event) => void;
   readonly any: () => boolean;
 }
 
@@ -19,7 +19,7 @@ export function createListeners<Event>(): Listeners<Event> {
       boxes.add(box);
       return () => boxes.delete(box);
     },
-    emit(event) {
+    tell(event) {
       for (const { listener } of [...boxes]) callSafely(listener, event);
     },
     any: () => boxes.size > 0,

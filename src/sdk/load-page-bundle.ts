@@ -1,8 +1,8 @@
 import type { Bundle, WireCondition } from '../bundle/bundle.js';
+import { flagKeys } from '../bundle/flag-positions.js';
 import { isUnreadable, parseBundle } from '../bundle/parse-bundle.js';
-import { findConditionProblem } from '../bundle/validate-conditions.js';
+import { isGroupKind } from '../bundle/parse-condition.js';
 import { findCostProblem } from '../bundle/validate-cost.js';
-import { findListProblem } from '../bundle/validate-lists.js';
 import type { TestPreparer } from '../evaluator/prepare-test.js';
 import { makeRelease } from './make-release.js';
 import { pageOperators } from './page-operators.js';
@@ -18,16 +18,17 @@ const preparePageTest: TestPreparer = ({ operator, operand }) => pageOperators.g
 export function loadPageBundle(text: string): Release | Promise<Release> {
   const bundle = parseBundle(text, findProblem);
   if (isUnreadable(bundle) || bundle.conditions.every(isPageCondition)) return makeRelease(bundle, preparePageTest);
-  return import('./rare-operators.js').then(({ prepareAnyTest }) => makeRelease(bundle, prepareAnyTest));
+  return import('./rare-operators.js').then(({ withRareTests }) => makeRelease(bundle, withRareTests(preparePageTest)));
 }
 
+/** Whether there are keys, and conditions that are done with in time. What else is missing is its flags' own matter. */
 function findProblem(bundle: Bundle): string | undefined {
   try {
-    return findListProblem(bundle) ?? findConditionProblem(bundle) ?? findCostProblem(bundle);
+    return flagKeys(bundle) && findCostProblem(bundle);
   } catch {
-    return 'the bundle is damaged';
+    return 'damaged';
   }
 }
 
 const isPageCondition = ([kind, , , salt]: WireCondition) =>
-  /^(all|any|not|constant)$/.test(kind) || (pageOperators.has(kind) && salt === undefined);
+  isGroupKind(kind) || kind === 'constant' || (pageOperators.has(kind) && salt === undefined);

@@ -5,6 +5,6 @@ import { UpdateError } from './update-error.js';
 /** A bundle without a manifest: nothing vouches for it, so there must be no key that asks for that. */
 export async function openLoneBundle(text: string, { publicKey, load }: ReleasePolicy): Promise<Release> {
   if (publicKey !== undefined && publicKey !== 'unverified')
-    throw new UpdateError('signature', 'a bundle without a manifest has no signature');
+    throw new UpdateError('signature', 'a lone bundle has none');
   return load(text);
 }

@@ -16,11 +16,12 @@ export async function openManifest(
 ): Promise<ReadManifest> {
   if (publicKey !== undefined && publicKey !== 'unverified') {
     // Web pages fetch the code for it when they need it.
-    const { verifySignature } = await import('./verify-signature.js');
-    await verifySignature(bytes, await signature(), publicKey);
+    const { findSignatureProblem } = await import('./verify-signature.js');
+    const problem = await findSignatureProblem(bytes, await signature(), publicKey);
+    if (problem !== undefined) throw new UpdateError('signature', problem);
   }
   const manifest = readManifest(value);
   if (publicKey === undefined && manifest.signing !== undefined)
-    throw new UpdateError('signature', 'the manifest is signed, and no public key is configured to verify it');
+    throw new UpdateError('signature', 'signed, and no public key is configured');
   return manifest;
 }

@@ -1,7 +1,7 @@
 import type { ClientEvents, ClientState, ClientStatus } from './client-events.js';
 import type { EmbeddedBundle } from './client-options.js';
 import { createListeners, type Listeners } from './listeners.js';
-import type { Release } from './release.js';
+import type { Release, ReleaseFiles } from './release.js';
 import type { BundleLoader } from './release-policy.js';
 import { asUpdateError, type UpdateError } from './update-error.js';
 
@@ -10,8 +10,8 @@ export interface FeedListener {
   readonly current: () => Release | undefined;
   /** A release that was kept from earlier. */
   readonly restored: (release: Release) => void;
-  /** The source was heard of: it offers this release, or none but the current one. */
-  readonly confirmed: (release: Release | undefined) => void;
+  /** The source was heard of: it offers this release, made from these files, or none but the current one. */
+  readonly confirmed: (release: Release | undefined, files?: ReleaseFiles) => void;
   /** Something went wrong, and it goes on. */
   readonly reported: (error: unknown) => void;
   /** The source was not heard of, or cannot be believed, so many times in a row. */
@@ -19,7 +19,9 @@ export interface FeedListener {
 }
 
 /** Starts to follow a source; gives the function that ends it. */
-export type Feed = (listener: FeedListener) => Promise<() => Promise<void>>;
+export type Feed = (listener: FeedListener) => Stop | Promise<Stop>;
+
+type Stop = () => void | Promise<void>;
 
 export interface KeeperOptions {
   readonly load: BundleLoader;
@@ -57,11 +59,11 @@ export function keepRelease({ embedded, feed, load }: KeeperOptions): ReleaseKee
   const enter = (next: ClientState) => {
     if (state === next || state === 'closed') return;
     state = next;
-    events.status.emit(status());
+    events.status.tell(status());
   };
   const reported = (thrown: unknown) => {
     error = asUpdateError(thrown);
-    events.error.emit(error);
+    events.error.tell(error);
   };
   const serve = async (next: Release) => {
     const before = release;
@@ -72,7 +74,7 @@ export function keepRelease({ embedded, feed, load }: KeeperOptions): ReleaseKee
       ({ changedFlags }) => changedFlags(before, next),
       () => next.evaluator.keys(),
     );
-    if (flagsChanged.length > 0) events.change.emit({ flagsChanged, revision: next.revision });
+    if (flagsChanged.length > 0) events.change.tell({ flagsChanged, revision: next.revision });
   };
 
   const begin = (bundle: EmbeddedBundle) => {

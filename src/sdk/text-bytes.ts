@@ -1,18 +1,15 @@
 import { UpdateError } from './update-error.js';
 
 /** Bytes as text and back without loss: nothing is replaced, and a byte order mark stays. */
-export function decodeText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new UpdateError('unreadable', 'not UTF-8');
-  }
-}
+export const decodeText = (bytes: Uint8Array): string =>
+  readAs('UTF-8', () => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
 
-export function parseJson(text: string): unknown {
+export const parseJson = (text: string): unknown => readAs('JSON', () => JSON.parse(text));
+
+function readAs<Value>(format: string, read: () => Value): Value {
   try {
-    return JSON.parse(text);
+    return read();
   } catch {
-    throw new UpdateError('unreadable', 'not JSON');
+    throw new UpdateError('unreadable', `not ${format}`);
   }
 }

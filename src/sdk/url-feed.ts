@@ -4,8 +4,6 @@ import type { ReleaseFeed } from './follow-feed.js';
 import { releasePolicy } from './release-policy.js';
 import { createUrlReader } from './url-reader.js';
 
-export { followFeed } from './follow-feed.js';
-
 export function urlFeed(source: UrlSource, options: CommonOptions, surroundings: Surroundings): ReleaseFeed {
   const { interval = 60_000, timeout = 10_000 } = source;
   const policy = releasePolicy(source, options, surroundings);

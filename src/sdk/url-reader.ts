@@ -37,7 +37,7 @@ export function createUrlReader(
       // Credentials in the headers are for this server, and a manifest must not send them elsewhere.
       if (origin !== new URL(location).origin) throw new UpdateError('unreadable', `on another server: ${href}`);
       const { bytes } = await fetchBytes(href, { headers, timeout, limit, signal });
-      if (bytes === undefined) throw new UpdateError('status', `304 to an unconditional request: ${href}`);
+      if (bytes === undefined) throw new UpdateError('status', `304: ${href}`);
       return bytes;
     },
   };

@@ -9,5 +9,5 @@ export async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> 
 
 /** Rejects with an `UpdateError` unless the bytes have that SHA-256. */
 export async function verifyBytes(bytes: Uint8Array<ArrayBuffer>, expected: string): Promise<void> {
-  if ((await digestOf(bytes)) !== expected) throw new UpdateError('corrupt', 'not the bytes that the manifest names');
+  if ((await digestOf(bytes)) !== expected) throw new UpdateError('corrupt', 'not what the manifest names');
 }

@@ -28,7 +28,6 @@ export async function verifyRelease(
   await verifyBytes(bytes, sha256);
   const bundle = decodeText(bytes);
   const loaded = await load(bundle);
-  if (loaded.bundle.environment !== environment)
-    throw new UpdateError('corrupt', `the bundle is not of ${environment}`);
+  if (loaded.bundle.environment !== environment) throw new UpdateError('corrupt', `not of ${environment}`);
   return { release: { ...loaded, ...facts }, bundle };
 }

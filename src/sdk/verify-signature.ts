@@ -1,30 +1,28 @@
-import { UpdateError } from './update-error.js';
-
 /** Ed25519 public keys: PEM, or the base64 of their SubjectPublicKeyInfo. */
 export type PublicKeys = string | readonly string[];
 
 const ALGORITHM = 'Ed25519';
 
 /**
- * Rejects with an `UpdateError` unless one of the keys made the signature (base64) of exactly these bytes. An old key
- * and its successor may both be given while the one replaces the other.
+ * What is wrong with a signature (base64): nothing, that is `undefined`, if one of the keys made it of exactly these
+ * bytes. An old key and its successor may both be given while the one replaces the other.
  */
-export async function verifySignature(
+export async function findSignatureProblem(
   bytes: Uint8Array<ArrayBuffer>,
   signature: string,
   keys: PublicKeys,
-): Promise<void> {
+): Promise<string | undefined> {
   let reason: unknown = 'by no known key';
   for (const key of [keys].flat()) {
     try {
       const { subtle } = crypto;
       const imported = await subtle.importKey('spki', decodeBase64(key), ALGORITHM, false, ['verify']);
-      if (await subtle.verify(ALGORITHM, imported, decodeBase64(signature), bytes)) return;
+      if (await subtle.verify(ALGORITHM, imported, decodeBase64(signature), bytes)) return undefined;
     } catch (error) {
       reason = error;
     }
   }
-  throw new UpdateError('signature', String(reason));
+  return String(reason);
 }
 
 /** The bytes of base64, without the lines that PEM puts around them. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
+import { buildForBrowsers } from '../support/browser-build.js';
 import { findChromium } from '../support/find-chromium.js';
 import { type ReleaseTexts, serveFiles } from '../support/release.js';
 import { startServer } from '../support/release-server.js';
@@ -14,11 +15,14 @@ import { temporaryDirectory, writeFiles } from '../support/temporary-directory.j
 const EXAMPLE = join(repositoryRoot, 'examples', 'react');
 const browser = findChromium();
 
-/** The page as a browser gets it. */
+const halyard = buildForBrowsers();
+
+/** The page as a browser gets it, of the parts that the package ships. */
 async function bundleExample(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(EXAMPLE, 'main.tsx')],
-    alias: { 'halyard/openfeature-web': join(repositoryRoot, 'src/sdk/openfeature/web.ts') },
+    alias: { 'halyard/openfeature-web': join(halyard, 'openfeature-web.js') },
+    nodePaths: [join(repositoryRoot, 'node_modules')],
     define: { 'process.env.NODE_ENV': '"production"' },
     bundle: true,
     minify: true,

@@ -4,11 +4,13 @@ import type { CommonOptions, EmbeddedSource, UrlSource } from '../client-options
 import { clientSettings, type Surroundings } from '../client-settings.js';
 import type { ReleaseFeed } from '../follow-feed.js';
 import { loadBundle } from '../load-bundle.js';
+import type { Feed } from '../release-keeper.js';
 import { releasePolicy } from '../release-policy.js';
 import type { BundleChoice } from '../select-bundle.js';
-import { followFeed, urlFeed } from '../url-feed.js';
+import { urlFeed } from '../url-feed.js';
 import { createFileCache } from './file-cache.js';
 import { createFileReader } from './file-reader.js';
+import { followFeedCached } from './follow-feed-cached.js';
 import { watchFile } from './watch-file.js';
 
 export type * from '../public-types.js';
@@ -34,8 +36,9 @@ export function createClient(options: NodeClientOptions): FlagClient {
   const { source, bootstrap, cache } = options;
   if ('bundle' in source) return startClient(clientSettings(options, SURROUNDINGS, source.bundle));
   const feed = 'file' in source ? fileFeed(source, options) : urlFeed(source, options, SURROUNDINGS);
-  const cached = cache === undefined ? feed : { ...feed, cache: createFileCache(cache) };
-  return startClient(clientSettings(options, SURROUNDINGS, bootstrap, (listener) => followFeed(cached, listener)));
+  const kept = cache === undefined ? undefined : createFileCache(cache);
+  const follow: Feed = (listener) => followFeedCached(feed, kept, listener);
+  return startClient(clientSettings(options, SURROUNDINGS, bootstrap, follow));
 }
 
 function fileFeed(source: FileSource, options: CommonOptions): ReleaseFeed {
