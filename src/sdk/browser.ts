@@ -8,7 +8,7 @@ import { urlFeed } from './url-feed.js';
 
 export type * from './public-types.js';
 
-const SURROUNDINGS: Surroundings = { audience: 'client', revalidation: 'browser-cache', load: loadPageBundle };
+const SURROUNDINGS: Surroundings = { audience: 'client', load: loadPageBundle };
 
 /** Starts a client. Its flags are the client bundle's unless the source names another audience or output. */
 export function createClient(options: ClientOptions): FlagClient {

@@ -8,7 +8,7 @@ import type { UrlReaderOptions } from './url-reader.js';
 export interface Surroundings {
   /** Whose bundle is meant unless an application names an output. */
   readonly audience: 'server' | 'client';
-  readonly revalidation: UrlReaderOptions['revalidation'];
+  readonly revalidation?: UrlReaderOptions['revalidation'];
   readonly load: BundleLoader;
 }
 

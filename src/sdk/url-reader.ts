@@ -8,10 +8,10 @@ export interface UrlReaderOptions {
   readonly timeout: number;
   readonly maximumBytes: number;
   /**
-   * Who asks whether the manifest changed: we do by `If-None-Match`, or the browser's cache does, which costs no
+   * Who asks whether the manifest changed: we do by `If-None-Match`; absent, the browser's cache does, which costs no
    * preflight request on other origins.
    */
-  readonly revalidation: 'if-none-match' | 'browser-cache';
+  readonly revalidation?: 'if-none-match' | undefined;
 }
 
 /** Reads a release from an HTTP server. */
@@ -21,7 +21,7 @@ export function createUrlReader(
 ): ReleaseReader {
   return {
     async head(tag, signal) {
-      const conditional = revalidation === 'if-none-match';
+      const conditional = revalidation !== undefined;
       const found = await fetchBytes(url, {
         headers: conditional && tag ? { ...headers, 'if-none-match': tag } : headers,
         cache: conditional ? 'default' : 'no-cache',
