@@ -9,28 +9,27 @@ import type { PreparedFlag, PreparedRule } from './prepared-flag.js';
 /** The steps of an evaluation, in the order of docs/semantics.md. */
 export function evaluateFlag(flag: PreparedFlag, evaluation: Evaluation): EvaluationDetails {
   observerOf(evaluation)?.flagEntered(flag.key);
-  const details = flag.constant ?? evaluateSteps(flag, evaluation);
+  const { rules } = flag;
+  let details = flag.constant ?? (isStopped(flag, evaluation) ? flag.stopped : undefined);
+  // The first rule that decides.
+  for (let position = 0; details === undefined && position < rules.length; position++)
+    details = evaluateRule(rules[position], position, evaluation);
+  details ??= flag.undecided;
   observerOf(evaluation)?.flagLeft(details);
   return details;
 }
 
-function evaluateSteps(flag: PreparedFlag, evaluation: Evaluation): EvaluationDetails {
-  if (!evaluatePrerequisites(flag.prerequisites, evaluation, evaluateFlag)) return flag.stopped;
-  if (flag.slot !== undefined && !isInSlot(flag.slot, evaluation)) return flag.stopped;
-  return evaluateRules(flag.rules, evaluation) ?? flag.undecided;
-}
+/** Whether a step before the rules ends the evaluation. Asks what most flags do not have before it calls anything. */
+const isStopped = ({ prerequisites, slot }: PreparedFlag, evaluation: Evaluation): boolean =>
+  (prerequisites.length > 0 && !evaluatePrerequisites(prerequisites, evaluation, evaluateFlag)) ||
+  (slot !== undefined && !isInSlot(slot, evaluation));
 
-/** The first rule that decides; `undefined` if none does. */
-function evaluateRules(rules: readonly PreparedRule[], evaluation: Evaluation): EvaluationDetails | undefined {
-  for (let position = 0; position < rules.length; position++) {
-    const rule = rules[position];
-    const details = rule === undefined ? undefined : evaluateRule(rule, position, evaluation);
-    if (details !== undefined) return details;
-  }
-  return undefined;
-}
-
-function evaluateRule(rule: PreparedRule, position: number, evaluation: Evaluation): EvaluationDetails | undefined {
+function evaluateRule(
+  rule: PreparedRule | undefined,
+  position: number,
+  evaluation: Evaluation,
+): EvaluationDetails | undefined {
+  if (rule === undefined) return undefined;
   observerOf(evaluation)?.ruleEntered(position);
   if (rule.window !== undefined && !isWindowOpen(rule.window, evaluation)) {
     observerOf(evaluation)?.ruleLeft('outside-window');
