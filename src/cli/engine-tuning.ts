@@ -6,7 +6,7 @@ const USUAL_INLINING = 920;
  * Most commands run for a second or two: code that was compiled with all that it calls comes too late, and its compiler
  * takes time from the code that runs. Of a check of 1,000 flags this saves a tenth, on Node 20 and 22 (`bench/run.js`).
  */
-const LITTLE_INLINING = 100;
+const LITTLE_INLINING = 50;
 /** Later versions may not know the option, and V8 then complains on the standard error. */
 const LAST_KNOWN_MAJOR = 24;
 

@@ -3,12 +3,15 @@ import type { HistoryCache } from '../project/history-cache.js';
 import type { RepositoryHistory } from '../project/read-history.js';
 import { parseTimeline } from './parse-timeline.js';
 import { printTimeline } from './print-timeline.js';
-import { type Revision, readRevision, revisionOfContents } from './read-revision.js';
+import { type FindTree, type Revision, readRevision, revisionOfContents } from './read-revision.js';
 import { settleTimes } from './settle-times.js';
 import { EMPTY_TIMELINE, extendTimeline, type ReadContents, type Timeline } from './timeline.js';
 
-/** The part of a repository that a timeline is made of. */
-export type CommitSource = Pick<RepositoryHistory, 'head' | 'isShallow' | 'commits' | 'commitsSince' | 'readTexts'>;
+/** The part of a repository that a timeline is made of, and what is known of its texts. */
+export interface CommitSource
+  extends Pick<RepositoryHistory, 'head' | 'isShallow' | 'commits' | 'commitsSince' | 'readTexts'> {
+  readonly treeOf?: FindTree | undefined;
+}
 
 /** A cache, and the version of the tool: another one may read the same commits differently. */
 export interface VersionedCache extends HistoryCache {
@@ -49,7 +52,7 @@ function extend(timeline: Timeline, commits: readonly Commit[], source: CommitSo
 }
 
 /** Reads the contents that commits name, each once however many commits and paths name it. */
-function createReader(commits: readonly Commit[], { readTexts }: CommitSource): ReadContents {
+function createReader(commits: readonly Commit[], { readTexts, treeOf }: CommitSource): ReadContents {
   const named = commits.flatMap(({ changes }) => changes).filter(({ role }) => role !== 'list');
   const texts = readTexts(named.flatMap(({ object }) => object ?? []));
   const known: Readonly<Record<HistoricRole, Map<string, Revision | undefined>>> = {
@@ -62,7 +65,7 @@ function createReader(commits: readonly Commit[], { readTexts }: CommitSource): 
     if (known[role].has(object)) return known[role].get(object);
     // Not among the texts where a copy from before the cache outlives its original.
     const text = texts.get(object) ?? readTexts([object]).get(object);
-    const revision = text === undefined ? undefined : readRevision(role, text);
+    const revision = text === undefined ? undefined : readRevision(role, text, treeOf);
     known[role].set(object, revision);
     return revision;
   };

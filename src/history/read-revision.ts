@@ -28,11 +28,21 @@ export interface Revision {
  * Reads a revision of any age; undefined if it is no YAML, for then it is not known what it meant. Shapes are not
  * checked: what another version of the schema allowed must not be cut out.
  */
-export function readRevision(role: Exclude<HistoricRole, 'list'>, text: string): Revision | undefined {
-  const root = mapOf(parseYaml({ path: '', text }, createDiagnosticList()));
+export function readRevision(
+  role: WrittenRole,
+  text: string,
+  treeOf: FindTree = () => undefined,
+): Revision | undefined {
+  const root = treeOf(role, text) ?? mapOf(parseYaml({ path: '', text }, createDiagnosticList()));
   if (root === undefined) return undefined;
   return role === 'flag' ? readFlag(root) : readSegment(root);
 }
+
+/** What is written in YAML. */
+type WrittenRole = Exclude<HistoricRole, 'list'>;
+
+/** The tree of a text, if it was parsed before, and nothing is wrong with it. */
+export type FindTree = (role: WrittenRole, text: string) => MapNode | undefined;
 
 /** Lists are compared by their contents: one may be of many megabytes. */
 export const revisionOfContents = (object: string): Revision => ({ behaviour: object, environments: new Map() });

@@ -23,7 +23,6 @@ export interface RolloutQuestion extends ServingMoment {
 
 interface Settled {
   readonly name: string;
-  readonly production: boolean;
   readonly serving: CurrentServing;
   readonly outcome: ConstantOutcome | undefined;
 }
@@ -33,29 +32,36 @@ interface Settled {
  * that is off in production while another environment still serves something else is work that has not come that far.
  */
 export function readyToClean(flag: Flag, question: RolloutQuestion): SettledFlag | undefined {
-  const all = settle(flag, question);
-  const production = all.filter((settled) => settled.production);
-  const common = commonOutcome(production);
-  if (common === undefined || common.variant === undefined || production.some(isOff)) return undefined;
-  const isDefault = production.every(({ serving }) => serving.rules.length === 0);
-  const isElsewhere = all.every(({ outcome }) => outcome !== undefined && outcome.variant === common.variant);
-  return isDefault && !isElsewhere && !isTrue(flag, common) ? undefined : describeSettled(production, common);
+  const [production, others] = [true, false].map((isProduction) =>
+    question.environments.filter((environment) => environment.production === isProduction),
+  );
+  const settled = (production ?? []).flatMap((environment) => settle(flag, environment, question) ?? []);
+  const common = commonOutcome(settled);
+  if (common === undefined || common.variant === undefined || settled.some(isOff)) return undefined;
+  const isDefault = settled.every(({ serving }) => serving.rules.length === 0);
+  const isLike = ({ outcome }: Settled) => outcome !== undefined && outcome.variant === common.variant;
+  const isElsewhere = (others ?? []).every((environment) => {
+    const other = settle(flag, environment, question);
+    return other === undefined || isLike(other);
+  });
+  return isDefault && !isElsewhere && !isTrue(flag, common) ? undefined : describeSettled(settled, common);
 }
 
 /** A flag that is off for everybody in every environment. */
 export function offEverywhere(flag: Flag, question: RolloutQuestion): SettledFlag | undefined {
-  const all = settle(flag, question);
-  const common = all.length > 0 && all.every(isOff) ? (commonOutcome(all) ?? {}) : undefined;
-  return common && describeSettled(all, common);
+  const all: Settled[] = [];
+  for (const environment of question.environments) {
+    const settled = settle(flag, environment, question);
+    if (settled !== undefined && !isOff(settled)) return undefined;
+    if (settled !== undefined) all.push(settled);
+  }
+  return all.length === 0 ? undefined : describeSettled(all, commonOutcome(all) ?? {});
 }
 
-function settle(flag: Flag, question: RolloutQuestion): readonly Settled[] {
-  return question.environments.flatMap(({ name, production }) => {
-    const serving = currentServing(flag, name, question);
-    return serving === undefined
-      ? []
-      : [{ name, production, serving, outcome: settledOutcome(serving, question.proofs) }];
-  });
+/** Undefined for an environment that the flag does not know. */
+function settle(flag: Flag, { name }: Environment, question: RolloutQuestion): Settled | undefined {
+  const serving = currentServing(flag, name, question);
+  return serving && { name, serving, outcome: settledOutcome(serving, question.proofs) };
 }
 
 function commonOutcome([first, ...others]: readonly Settled[]): ConstantOutcome | undefined {

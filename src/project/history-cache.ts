@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashText } from '../util/hash-text.js';
 import { systemErrorCode } from './system-error.js';
 
 /** A text kept from run to run; it may be gone at any time. */
@@ -16,18 +16,23 @@ export interface HistoryCache {
  */
 export function createHistoryCache(gitDirectory: string, name: string): HistoryCache {
   const directory = join(gitDirectory, 'halyard');
-  const file = join(directory, `history-${hashText('', name)}.json`);
+  const file = join(directory, `history-${digestOf(name)}.json`);
   return {
     read: () => ignoringTheDisk(() => verify(readFileSync(file, 'utf8'))),
-    write: (text) => ignoringTheDisk(() => writeAtomically(directory, file, `${hashText('', text)}\n${text}`)),
+    write: (text) => ignoringTheDisk(() => writeAtomically(directory, file, `${digestOf(text)}\n${text}`)),
   };
 }
+
+const digestOf = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, DIGEST_CHARACTERS);
+/** Of 16 bytes. */
+const DIGEST_CHARACTERS = 22;
 
 /** The first line is a digest of the rest: a half-written or damaged file is no cache. */
 function verify(content: string): string | undefined {
   const end = content.indexOf('\n');
   const text = content.slice(end + 1);
-  return content.slice(0, end) === hashText('', text) ? text : undefined;
+  return content.slice(0, end) === digestOf(text) ? text : undefined;
 }
 
 function writeAtomically(directory: string, file: string, content: string): void {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { CheckedProject, CheckSettings } from '../../compiler/check-project.js';
 import { openHistory } from '../../compiler/open-history.js';
+import { createParsedTexts } from '../../compiler/parsed-texts.js';
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.js';
 import { readChangedFiles } from '../../project/changed-files.js';
 import type { ProjectLocation } from '../../project/find-project.js';
@@ -104,9 +105,11 @@ function checkAndReport(invocation: Invocation<CheckOptions>): ExitCode {
 }
 
 function settle(location: ProjectLocation, { changedSince }: CheckOptions): CheckSettings {
+  const { parser, treeOf } = createParsedTexts();
   return {
     outputs: 'judged',
-    history: openHistory(location, packageVersion()),
+    parser,
+    history: openHistory(location, packageVersion(), treeOf),
     ...(changedSince !== undefined && { changedFiles: readChangedFiles(location.root, changedSince) }),
   };
 }
