@@ -54,6 +54,7 @@ const redundantIn = ({ kind, conditions }: ConditionGroup, cache: LoweringCache)
 
 /** Whether two parts are about one thing. Otherwise each is free to hold or not, whatever the others do. */
 function haveCommonSubject({ conditions }: ConditionGroup): boolean {
+  if (conditions.length < 2) return false;
   const seen = new Set<Subject>();
   return conditions.some((part) => {
     const subjects = subjectsOf(part);

@@ -9,19 +9,24 @@ import type { Flag } from '../model/flag.js';
  */
 export type ServedByEnvironment = ReadonlyMap<string, ReadonlySet<string | undefined> | undefined>;
 
+export const servedInEnvironments = (flag: Flag, cache: LoweringCache): ServedByEnvironment =>
+  new Map([...flag.targeting.keys()].map((name) => [name, servedInEnvironment(flag, name, cache)]));
+
 /** Prerequisites and layers only ever add the default variant to what the rules serve. */
-export function servedInEnvironments(flag: Flag, cache: LoweringCache): ServedByEnvironment {
-  const isGuarded = flag.prerequisites.length > 0 || flag.slot !== undefined;
-  return new Map(
-    [...flag.targeting].map(([environment, { enabled, defaultVariant, rules }]) => {
-      const serving: ServingFlag = {
-        enabled,
-        defaultVariant,
-        ...(flag.offVariant !== undefined && { offVariant: flag.offVariant }),
-        rules: lowerRules(rules, cache),
-        isGuarded,
-      };
-      return [environment, servedVariants(serving, cache.simplifier)];
-    }),
-  );
+export function servedInEnvironment(
+  flag: Flag,
+  environment: string,
+  cache: LoweringCache,
+): ReadonlySet<string | undefined> | undefined {
+  const targeting = flag.targeting.get(environment);
+  if (targeting === undefined) return undefined;
+  const { enabled, defaultVariant, rules } = targeting;
+  const serving: ServingFlag = {
+    enabled,
+    defaultVariant,
+    ...(flag.offVariant !== undefined && { offVariant: flag.offVariant }),
+    rules: lowerRules(rules, cache),
+    isGuarded: flag.prerequisites.length > 0 || flag.slot !== undefined,
+  };
+  return servedVariants(serving, cache.simplifier);
 }

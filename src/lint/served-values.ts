@@ -1,8 +1,9 @@
+import type { LoweringCache } from '../analysis/lowering-cache.js';
 import type { Flag } from '../model/flag.js';
 import { judgeRuleLists } from './judge-rule-lists.js';
 import { oncePerFlagSet } from './once-per-flag-set.js';
 import { proofsFor } from './proofs.js';
-import { servedInEnvironments } from './served-in-environments.js';
+import { servedInEnvironment } from './served-in-environments.js';
 import { valueKey } from './value-key.js';
 
 /** A flag that serves one value to everybody in every environment, at any time. */
@@ -20,13 +21,22 @@ export const constantFlags = oncePerFlagSet((flagSet): readonly ConstantFlag[] =
   const { declared } = proofsFor(flagSet);
   return soundFlags(flagSet).flatMap((flag) => {
     const isInUse = [...flag.targeting.values()].some(({ enabled, rules }) => enabled && rules.length > 0);
-    const served = isInUse ? [...servedInEnvironments(flag, declared).values()] : [];
-    const variants = new Set(served.flatMap((some) => (some === undefined ? [undefined] : [...some])));
-    const [variant] = variants;
-    const values = new Set([...variants].map((name) => valueKey(flag.variants.get(name ?? ''))));
-    return variant !== undefined && values.size === 1 && !values.has(undefined) ? [{ flag, variant }] : [];
+    const variant = isInUse ? onlyVariant(flag, declared) : undefined;
+    return variant === undefined ? [] : [{ flag, variant }];
   });
 });
+
+/** The first of the variants that a flag serves, if they all have one value. */
+function onlyVariant(flag: Flag, cache: LoweringCache): string | undefined {
+  let first: string | undefined;
+  for (const environment of flag.targeting.keys())
+    for (const variant of servedInEnvironment(flag, environment, cache) ?? [undefined]) {
+      const key = variant === undefined ? undefined : valueKey(flag.variants.get(variant));
+      if (key === undefined || (first !== undefined && key !== valueKey(flag.variants.get(first)))) return undefined;
+      first ??= variant;
+    }
+  return first;
+}
 
 /** Intact flags of which no rule is dead. */
 export const soundFlags = oncePerFlagSet((flagSet): readonly Flag[] => {

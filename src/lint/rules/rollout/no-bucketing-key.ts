@@ -7,6 +7,7 @@ import { aboutList } from '../../judge-rule-lists.js';
 import { defineLintRule } from '../../lint-rule.js';
 import { type Proofs, proofsFor } from '../../proofs.js';
 import { nameRule, ruleLists } from '../../rule-lists.js';
+import { testsOfProject } from '../../written-values.js';
 
 export const rolloutNoBucketingKey = defineLintRule({
   id: 'rollout/no-bucketing-key',
@@ -49,9 +50,10 @@ rules:
   },
   check: ({ flagSet, report }) => {
     const proofs = proofsFor(flagSet);
+    const tested = new Set(testsOfProject(flagSet).map(({ attribute }) => attribute.name));
     for (const list of ruleLists(flagSet)) {
       const { bucketBy } = list.flag.bucketing;
-      if (bucketBy === 'random') continue;
+      if (bucketBy === 'random' || !bucketBy.every((name) => tested.has(name))) continue;
       for (const [position, rule] of list.rules.entries()) {
         const { condition, decision } = rule;
         if (decision.kind === 'serve' || decision.kind === 'invalid' || condition === undefined) continue;
