@@ -4,7 +4,7 @@ import { init, integrations } from '@launchdarkly/node-server-sdk';
 import { FlagdCore } from '@openfeature/flagd-core';
 import { InMemStorageProvider, Unleash } from 'unleash-client';
 import { createEvaluator } from '../../lib/evaluator/index.js';
-import { createClient } from '../../lib/sdk/browser.js';
+import { createClient } from '../../lib/sdk/node/index.js';
 import { createEvaluatorBundle } from '../evaluator-bundle.js';
 import { createFlagdDefinition } from './flagd-definition.js';
 import { listFlags } from './flags.js';
