@@ -23,6 +23,9 @@ export const keyFileOption = () =>
 export const publicKeyOption = () =>
   new Option('--public-key <file>', 'the key that the manifests of a release must be signed with');
 
+export const cacheOption = () =>
+  new Option('--cache <file>', 'keeps the last good release of a URL, to begin with while that cannot be reached');
+
 export const corsOriginOption = () =>
   new Option('--cors-origin <origin>', 'web pages that may ask; * is all (repeatable)').argParser(collect);
 

@@ -12,6 +12,7 @@ export interface ServeOptions extends ProjectOptions, ReportOptions, ColorOption
   readonly port: number;
   readonly keyFile?: string;
   readonly publicKey?: string;
+  readonly cache?: string;
   readonly corsOrigin?: readonly string[];
   /** Seconds. */
   readonly interval: number;

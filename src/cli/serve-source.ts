@@ -6,6 +6,7 @@ import { UserError } from '../project/user-error.js';
 import { createFeedSource } from '../relay/feed-source.js';
 import type { ReleaseSource } from '../relay/release-source.js';
 import { loadBundle } from '../sdk/load-bundle.js';
+import { createFileCache } from '../sdk/node/file-cache.js';
 import { createFileReader } from '../sdk/node/file-reader.js';
 import { watchFile } from '../sdk/node/watch-file.js';
 import type { ReleasePolicy } from '../sdk/release-policy.js';
@@ -32,8 +33,10 @@ const MAXIMUM_BYTES = 64 * 1024 * 1024;
 export function openSource(invocation: Invocation<ServeOptions>): OpenedSource {
   const { args, options, io } = invocation;
   const [written] = args;
+  if (options.cache !== undefined && (written === undefined || !isUrl(written)))
+    throw new UserError('--cache keeps what came from a URL', 'what is on the disk is there after a restart');
   if (written === undefined || options.config !== undefined) return openProjectSource(written, invocation);
-  if (/^https?:\/\//.test(written)) return { source: urlSource(written, invocation), isLocal: false };
+  if (isUrl(written)) return { source: urlSource(written, invocation), isLocal: false };
   const path = resolve(io.workingDirectory, written);
   if (!existsSync(path)) throw new UserError(`there is no file or directory \`${written}\``);
   if (statSync(path).isFile()) return { source: fileSource(path, invocation), isLocal: true };
@@ -41,6 +44,8 @@ export function openSource(invocation: Invocation<ServeOptions>): OpenedSource {
   if (existsSync(manifest)) return { source: fileSource(manifest, invocation), isLocal: true };
   return openProjectSource(path, invocation);
 }
+
+const isUrl = (source: string): boolean => /^https?:\/\//.test(source);
 
 function openProjectSource(path: string | undefined, invocation: Invocation<ServeOptions>): OpenedSource {
   const { options, io } = invocation;
@@ -62,11 +67,13 @@ const fileSource = (path: string, invocation: Invocation<ServeOptions>): Release
   });
 
 function urlSource(url: string, invocation: Invocation<ServeOptions>): ReleaseSource {
+  const { options, io } = invocation;
   const reader = { timeout: REQUEST_TIMEOUT, maximumBytes: MAXIMUM_BYTES, revalidation: 'if-none-match' } as const;
   return createFeedSource({
     reader: createUrlReader(url.endsWith('/') ? `${url}${MANIFEST_NAME}` : url, reader),
     policy: readPolicy(invocation),
-    pace: { interval: invocation.options.interval * 1000, random: Math.random },
+    pace: { interval: options.interval * 1000, random: Math.random },
+    ...(options.cache !== undefined && { cache: createFileCache(resolve(io.workingDirectory, options.cache)) }),
   });
 }
 

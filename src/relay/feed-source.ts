@@ -3,16 +3,20 @@ import { SIGNATURE_NAME } from '../bundle/manifest.js';
 import { fetchRelease } from '../sdk/fetch-release.js';
 import type { ReleaseFeed } from '../sdk/follow-feed.js';
 import { readManifest } from '../sdk/read-manifest.js';
-import type { Release } from '../sdk/release.js';
+import type { Release, ReleaseFiles } from '../sdk/release.js';
+import type { ReleaseCache, RestoredRelease } from '../sdk/release-cache.js';
 import type { ReleaseHead } from '../sdk/release-reader.js';
 import { repeat } from '../sdk/repeat.js';
 import { decodeText } from '../sdk/text-bytes.js';
-import { asUpdateError } from '../sdk/update-error.js';
+import { asUpdateError, UpdateError } from '../sdk/update-error.js';
 import { verifyBytes } from '../sdk/verify-bytes.js';
 import { loneBundleFiles } from './lone-bundle-files.js';
 import type { ReleaseListener, ReleaseSource, ServedFiles, ServedRelease } from './release-source.js';
 
-type Feed = Pick<ReleaseFeed, 'reader' | 'policy' | 'pace' | 'watch'>;
+interface Feed extends ReleaseFeed {
+  /** Where the last good release survives a restart. */
+  readonly cache?: ReleaseCache | undefined;
+}
 
 /** Serves what an SDK would: a bundle, or the release of a manifest, from the disk or from the network. */
 export function createFeedSource(feed: Feed): ReleaseSource {
@@ -21,14 +25,34 @@ export function createFeedSource(feed: Feed): ReleaseSource {
   const recorder = recordReading(feed);
   let current: Release | undefined;
   let looking: Promise<void> | undefined;
+  let stored = Promise.resolve();
   let close = () => {};
 
-  const look = async ({ loaded, failed }: ReleaseListener) => {
+  const restore = async ({ loaded, failed }: ReleaseListener) => {
+    try {
+      const restored = await feed.cache?.restore(feed.policy);
+      if (restored === undefined || signal.aborted) return;
+      current = restored.release;
+      loaded(serveRestored(restored));
+    } catch (error) {
+      failed(`the cache was not taken: ${asUpdateError(error).message}`);
+    }
+  };
+  const store = (files: ReleaseFiles | undefined, { failed }: ReleaseListener) => {
+    if (files === undefined || feed.cache === undefined) return;
+    const { cache } = feed;
+    const problem = (error: unknown) => failed(`the cache cannot be written: ${asUpdateError(error).message}`);
+    stored = stored.then(() => cache.store(files)).catch(problem);
+  };
+
+  const look = async (listener: ReleaseListener) => {
+    const { loaded, failed } = listener;
     try {
       const fetched = await fetchRelease(recorder.reader, feed.policy, current, signal);
       if (fetched === undefined || signal.aborted) return;
       current = fetched.release;
       loaded(serve(fetched.release, recorder, feed));
+      store(fetched.files, listener);
     } catch (error) {
       const { problem, message } = asUpdateError(error);
       if (!signal.aborted) failed(`the release was not taken (${problem}): ${message}`);
@@ -45,8 +69,9 @@ export function createFeedSource(feed: Feed): ReleaseSource {
   let listening: ReleaseListener | undefined;
 
   return {
-    open: (listener) =>
-      new Promise((resolve) => {
+    open: async (listener) => {
+      await restore(listener);
+      await new Promise<void>((resolve) => {
         listening = listener;
         const attempt = () => lookOnce(listener).finally(resolve);
         // The listener was told of failures already.
@@ -56,13 +81,15 @@ export function createFeedSource(feed: Feed): ReleaseSource {
           repetition.close();
           unwatch?.();
         };
-      }),
+      });
+    },
     refresh: async () => {
       if (listening !== undefined) await lookOnce(listening).catch(() => {});
     },
     close: async () => {
       controller.abort();
       close();
+      await stored;
     },
   };
 }
@@ -117,6 +144,24 @@ function serve(release: Release, recorder: Recorder, { reader, policy }: Feed): 
     },
   };
   return { bundle, sha256, revision, files: () => files };
+}
+
+/** Of the files of a release the cache has those that evaluation needs. */
+function serveRestored({ release, files }: RestoredRelease): ServedRelease {
+  const { manifest, signature, bundle: text } = files;
+  const { bundle, sha256, revision } = release;
+  if (manifest === undefined || sha256 === undefined || revision === undefined) return serveLone(release, text);
+  const { bundles } = readManifest(JSON.parse(manifest));
+  const served: ServedFiles = {
+    manifest,
+    ...(signature === undefined ? {} : { signature }),
+    bundles,
+    read: async (wanted) => {
+      if (wanted.sha256 !== sha256) throw new UpdateError('unreachable', 'the cache holds one bundle of the release');
+      return new TextEncoder().encode(text);
+    },
+  };
+  return { bundle, sha256, revision, files: () => served };
 }
 
 const REVISION_DIGITS = 12;

@@ -7,8 +7,10 @@ import type { Manifest } from '../../src/bundle/manifest.js';
 import { printBundle } from '../../src/bundle/print-bundle.js';
 import { createFeedSource } from '../../src/relay/feed-source.js';
 import { loadBundle } from '../../src/sdk/load-bundle.js';
+import { createFileCache } from '../../src/sdk/node/file-cache.js';
 import { createFileReader } from '../../src/sdk/node/file-reader.js';
 import { watchFile } from '../../src/sdk/node/watch-file.js';
+import type { ReleaseCache } from '../../src/sdk/release-cache.js';
 import type { ReleasePolicy } from '../../src/sdk/release-policy.js';
 import { smallBundle } from '../support/small-bundle.js';
 import { startTestRelay } from '../support/start-test-relay.js';
@@ -47,7 +49,7 @@ function writeRelease(directory: string, share: number, extra: Partial<Manifest>
   return manifest;
 }
 
-function follow(directory: string, policy: Partial<ReleasePolicy> = {}) {
+function follow(directory: string, policy: Partial<ReleasePolicy> = {}, cache?: ReleaseCache) {
   const path = join(directory, 'manifest.json');
   const source = createFeedSource({
     reader: createFileReader(path, 1_000_000),
@@ -59,6 +61,7 @@ function follow(directory: string, policy: Partial<ReleasePolicy> = {}) {
     },
     pace: { interval: 50, random: () => 0.5 },
     watch: (poke) => watchFile(path, poke),
+    cache,
   });
   return startTestRelay(source);
 }
@@ -136,4 +139,56 @@ test('a bundle beside the served one that was changed on the disk is not handed 
   const relay = await follow(directory);
   writeFileSync(join(directory, client), printBundle(bundle(2, 'client')));
   expect((await fetch(`${relay.url}/${client}`)).status).toBe(500);
+});
+
+test('what was taken survives a restart while its source is away', async () => {
+  const directory = temporaryDirectory();
+  const cache = createFileCache(join(directory, 'kept', 'release.json'));
+  const manifest = writeRelease(directory, 1);
+  await (await follow(directory, {}, cache)).close();
+  rmSync(join(directory, 'manifest.json'));
+
+  const relay = await follow(directory, {}, cache);
+  expect(await revisionOf(relay)).toBe('r1');
+  expect(relay.failures).toEqual([expect.stringContaining('unreachable')]);
+  expect(await (await fetch(`${relay.url}/manifest.json`)).text()).toBe(manifest);
+  const [server, client] = (JSON.parse(manifest) as Manifest).bundles.map(({ path }) => fetch(`${relay.url}/${path}`));
+  expect(
+    createHash('sha256')
+      .update(new Uint8Array((await (await server)?.arrayBuffer()) ?? []))
+      .digest('hex'),
+  ).toBe((JSON.parse(manifest) as Manifest).bundles[0]?.sha256);
+  expect((await client)?.ok).toBe(false);
+
+  writeRelease(directory, 2);
+  await until(async () => (await revisionOf(relay)) === 'r2');
+});
+
+test('a release that is older than what was kept is not taken', async () => {
+  const directory = temporaryDirectory();
+  const cache = createFileCache(join(directory, 'release.json'));
+  writeRelease(directory, 5, { sequence: 5 });
+  await (await follow(directory, {}, cache)).close();
+  writeRelease(directory, 4, { sequence: 4 });
+  const relay = await follow(directory, {}, cache);
+  expect(await revisionOf(relay)).toBe('r5');
+  expect(relay.failures).toEqual([expect.stringContaining('(older)')]);
+});
+
+test('a cache that is damaged, or of another environment, or cannot be written, is said and does no harm', async () => {
+  const directory = temporaryDirectory();
+  const path = join(directory, 'release.json');
+  writeRelease(directory, 1);
+  writeFileSync(path, '{');
+  const relay = await follow(directory, {}, createFileCache(path));
+  expect(await revisionOf(relay)).toBe('r1');
+  expect(relay.failures).toEqual([expect.stringContaining('the cache was not taken')]);
+  await relay.close();
+
+  const other = await follow(directory, { choice: { environment: 'moon', audience: 'server' } }, createFileCache(path));
+  expect(other.failures[0]).toContain('the cache was not taken');
+
+  const unwritable = await follow(directory, {}, createFileCache(join(path, 'below-a-file', 'release.json')));
+  expect(await revisionOf(unwritable)).toBe('r1');
+  await until(async () => unwritable.failures.some((failure) => failure.includes('the cache cannot be written')));
 });

@@ -13,6 +13,7 @@ import type { Io } from '../io.js';
 import { configOption, maxDiagnosticsOption, nowOption, oneEnvironmentOption } from '../options.js';
 import {
   audienceOption,
+  cacheOption,
   corsOriginOption,
   drainOption,
   hostOption,
@@ -47,6 +48,7 @@ export const serve = defineCommand<ServeOptions>({
     keyFileOption,
     corsOriginOption,
     publicKeyOption,
+    cacheOption,
     intervalOption,
     maxBodyOption,
     maxRequestsOption,

@@ -9,7 +9,9 @@ export async function followFeedCached(
   listener: FeedListener,
 ): Promise<() => Promise<void>> {
   let stored = Promise.resolve();
-  await cache?.restore(feed.policy).then((restored) => restored && listener.restored(restored), listener.reported);
+  await cache
+    ?.restore(feed.policy)
+    .then((restored) => restored && listener.restored(restored.release), listener.reported);
   const { poke, close } = followFeed(feed, {
     ...listener,
     confirmed(release, files) {
