@@ -18,15 +18,15 @@ export interface ExampleFinder {
   readonly find: (holding: readonly Expression[], failing: readonly Expression[]) => Example | undefined;
 }
 
-/** Whoever demands more is not easily satisfied. Parts that are shared are counted again, so this also ends the search. */
-const MOST_DEMANDS = 32;
+/** Whoever demands more is not easily satisfied. Parts that are shared are looked at again, so this also ends the search. */
+const MOST_PARTS = 64;
 
 export function createExampleFinder(assumptions: Assumptions): ExampleFinder {
   const known = new Map<Expression, Example | undefined>();
 
   function search(expressions: readonly Expression[]): Example | undefined {
-    const demands: Demand[] = [];
-    for (const expression of expressions) if (!collectDemands(expression, true, demands)) return undefined;
+    const demands = demandsOf(expressions);
+    if (demands === undefined) return undefined;
     const example = new Map<string, unknown>();
     for (const demand of demands) {
       const { attribute } = demand.test;
@@ -68,22 +68,30 @@ const failsFor = (expression: Expression, example: Example): boolean =>
     return domain === undefined ? undefined : run(example.get(test.attribute));
   }) === false;
 
-/** What has to hold for an expression to hold, or not to; of alternatives the first. False if that is not to be had. */
-function collectDemands(expression: Expression, holds: boolean, into: Demand[]): boolean {
-  switch (expression.kind) {
-    case 'constant':
-      return expression.value === holds;
-    case 'unknown':
-      return false;
-    case 'test':
-      return into.push({ test: expression, holds }) <= MOST_DEMANDS;
-    case 'not':
-      return collectDemands(expression.operand, !holds, into);
-    case 'all':
-    case 'any': {
-      const [first] = expression.operands;
-      if ((expression.kind === 'any') === holds) return first !== undefined && collectDemands(first, holds, into);
-      return expression.operands.every((operand) => collectDemands(operand, holds, into));
+/** What has to hold for all of some expressions to hold; of alternatives the first. Undefined if that is not to be had. */
+function demandsOf(expressions: readonly Expression[]): readonly Demand[] | undefined {
+  const demands: Demand[] = [];
+  let partsLeft = MOST_PARTS;
+
+  function collect(expression: Expression, holds: boolean): boolean {
+    if (--partsLeft < 0) return false;
+    switch (expression.kind) {
+      case 'constant':
+        return expression.value === holds;
+      case 'unknown':
+        return false;
+      case 'test':
+        return demands.push({ test: expression, holds }) > 0;
+      case 'not':
+        return collect(expression.operand, !holds);
+      case 'all':
+      case 'any': {
+        const [first] = expression.operands;
+        if ((expression.kind === 'any') === holds) return first !== undefined && collect(first, holds);
+        return expression.operands.every((operand) => collect(operand, holds));
+      }
     }
   }
+
+  return expressions.every((expression) => collect(expression, true)) ? demands : undefined;
 }

@@ -55,8 +55,13 @@ test('none where there is none, and where nothing is known', () => {
   expect(find([is('country', 'matches', '^D')])).toBeUndefined();
 });
 
-test('parts that are shared do not multiply the work', () => {
-  let shared: Expression = all(german, adult);
-  for (let depth = 0; depth < 60; depth++) shared = all(shared, shared);
-  expect(find([shared])).toBeUndefined();
+test('parts that are shared do not multiply the work, with tests at their end or with none', () => {
+  const unfolded = (part: Expression) => {
+    let shared = part;
+    for (let depth = 0; depth < 60; depth++) shared = all(shared, shared);
+    return shared;
+  };
+  for (const part of [all(german, adult), any(), all(), ALWAYS]) expect(find([unfolded(part)])).toBeUndefined();
+  for (const part of [all(german, adult), any()]) expect(find([], [not(unfolded(part))])).toBeUndefined();
+  for (const part of [all(), ALWAYS]) expect(find([], [not(unfolded(part))])).toEqual({});
 });
