@@ -23,6 +23,13 @@ const { execSync } = require('node:child_process');
 const all = 'git ls-tree -r HEAD~1 >/dev/null; git ls-tree -r HEAD | cut -c13-52 | git cat-file --batch --buffer';
 execSync(all, { cwd: process.argv[1], maxBuffer: 2 ** 30 });
 `;
+/** The command without its settings of the engine. */
+const UNTUNED = `
+const { main } = await import(process.argv[1] + 'cli/main.js');
+const { createProcessIo } = await import(process.argv[1] + 'cli/process-io.js');
+process.exitCode = await main(process.argv.slice(2), createProcessIo());
+`;
+const library = new URL('../lib/', import.meta.url).href;
 const command = fileURLToPath(new URL('../bin/flags.js', import.meta.url));
 const example = fileURLToPath(new URL('../flags/flags.config.yaml', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'flags-bench-'));
@@ -38,6 +45,8 @@ try {
     generateProject(root, flags);
     const config = join(root, 'flags.config.yaml');
     variants.set(`check, ${flags} flags`, check(config));
+    const untuned = ['--input-type=module', '-e', UNTUNED, library];
+    variants.set(`check, ${flags} flags, engine untuned`, () => [...untuned, ...check(config)().slice(1)]);
     checks.set(`check, ${flags} flags`, [...check(config)(), '--verbose']);
     variants.set(`build, ${flags} flags`, build(config, join(directory, `dist-${flags}`)));
     addDiff(variants, flags);
