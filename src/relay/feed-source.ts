@@ -71,6 +71,7 @@ export function createFeedSource(feed: Feed): ReleaseSource {
   return {
     open: async (listener) => {
       await restore(listener);
+      if (signal.aborted) return;
       await new Promise<void>((resolve) => {
         listening = listener;
         const attempt = () => lookOnce(listener).finally(resolve);
@@ -128,40 +129,34 @@ function recordReading({ reader }: Feed): Recorder {
 function serve(release: Release, recorder: Recorder, { reader, policy }: Feed): ServedRelease {
   const head = recorder.head();
   const text = head === undefined ? '' : decodeText(head.bytes);
-  const { bundle, sha256, revision } = release;
-  if (head === undefined || sha256 === undefined || revision === undefined) return serveLone(release, text);
-  const signature = recorder.signature();
-  const { bundles } = readManifest(JSON.parse(text));
-  const files: ServedFiles = {
-    manifest: text,
-    ...(signature === undefined ? {} : { signature }),
-    bundles,
-    read: async ({ path, sha256: expected, size }) => {
-      const limit = Math.min(size, policy.maximumBytes);
-      const bytes = await reader.file(head.location, path, limit, new AbortController().signal);
-      await verifyBytes(bytes, expected);
-      return bytes;
-    },
-  };
-  return { bundle, sha256, revision, files: () => files };
+  const location = head?.location ?? '';
+  return serveTexts(release, { text, signature: recorder.signature() }, async ({ path, sha256, size }) => {
+    const limit = Math.min(size, policy.maximumBytes);
+    const bytes = await reader.file(location, path, limit, new AbortController().signal);
+    await verifyBytes(bytes, sha256);
+    return bytes;
+  });
 }
 
 /** Of the files of a release the cache has those that evaluation needs. */
-function serveRestored({ release, files }: RestoredRelease): ServedRelease {
-  const { manifest, signature, bundle: text } = files;
+function serveRestored({ release, files: { manifest, signature, bundle } }: RestoredRelease): ServedRelease {
+  return serveTexts(release, { text: manifest ?? bundle, signature }, async ({ sha256 }) => {
+    if (sha256 !== release.sha256) throw new UpdateError('unreachable', 'the cache holds one bundle of the release');
+    return new TextEncoder().encode(bundle);
+  });
+}
+
+/** `text` is that of the manifest, or of a lone bundle. */
+function serveTexts(
+  release: Release,
+  { text, signature }: { readonly text: string; readonly signature: string | undefined },
+  read: ServedFiles['read'],
+): ServedRelease {
   const { bundle, sha256, revision } = release;
-  if (manifest === undefined || sha256 === undefined || revision === undefined) return serveLone(release, text);
-  const { bundles } = readManifest(JSON.parse(manifest));
-  const served: ServedFiles = {
-    manifest,
-    ...(signature === undefined ? {} : { signature }),
-    bundles,
-    read: async (wanted) => {
-      if (wanted.sha256 !== sha256) throw new UpdateError('unreachable', 'the cache holds one bundle of the release');
-      return new TextEncoder().encode(text);
-    },
-  };
-  return { bundle, sha256, revision, files: () => served };
+  if (sha256 === undefined || revision === undefined) return serveLone(release, text);
+  const { bundles } = readManifest(JSON.parse(text));
+  const files = { manifest: text, ...(signature !== undefined && { signature }), bundles, read };
+  return { bundle, sha256, revision, files: () => files };
 }
 
 const REVISION_DIGITS = 12;

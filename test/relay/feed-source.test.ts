@@ -192,3 +192,29 @@ test('a cache that is damaged, or of another environment, or cannot be written, 
   expect(await revisionOf(unwritable)).toBe('r1');
   await until(async () => unwritable.failures.some((failure) => failure.includes('the cache cannot be written')));
 });
+
+test('a source that is closed while its cache is read asks nobody any more', async () => {
+  const directory = temporaryDirectory();
+  writeRelease(directory, 1);
+  const path = join(directory, 'manifest.json');
+  const reader = createFileReader(path, 1_000_000);
+  let asked = 0;
+  let read = () => {};
+  const source = createFeedSource({
+    reader: {
+      ...reader,
+      head: (tag, signal) => {
+        asked++;
+        return reader.head(tag, signal);
+      },
+    },
+    policy: { choice: { environment: 'test', audience: 'server' }, maximumBytes: 1_000_000, load: loadBundle },
+    pace: { interval: 50, random: () => 0.5 },
+    cache: { restore: () => new Promise((resolve) => (read = () => resolve(undefined))), store: async () => {} },
+  });
+  const opened = source.open({ loaded: () => {}, failed: () => {} });
+  await source.close();
+  read();
+  await opened;
+  expect(asked).toBe(0);
+});
