@@ -1,5 +1,5 @@
 import { decidedVariants } from './decided-variants.js';
-import { decidesEverybody } from './decides-everybody.js';
+import { catchesEverybody } from './decides-everybody.js';
 import { type ServingFlag, servedVariants } from './served-variants.js';
 import type { Simplifier } from './simplify-expression.js';
 
@@ -18,10 +18,10 @@ export function constantOutcome(flag: ServingFlag, simplifier: Simplifier): Cons
 }
 
 /** Whether the first rule and the default alone serve several variants already: that is soon found out. */
-function isDivided({ enabled, rules, defaultVariant }: ServingFlag, { constantOf }: Simplifier): boolean {
+function isDivided({ enabled, rules, defaultVariant }: ServingFlag, simplifier: Simplifier): boolean {
   const [first] = rules;
-  if (!enabled || first === undefined || constantOf(first.when) === false) return false;
-  const isCaught = rules.some((rule) => decidesEverybody(rule) && constantOf(rule.when) === true);
+  if (!enabled || first === undefined || simplifier.constantOf(first.when) === false) return false;
+  const isCaught = rules.some((rule) => catchesEverybody(rule, simplifier));
   const variants = decidedVariants(first.decision, defaultVariant);
   return new Set(isCaught ? variants : [...variants, defaultVariant]).size > 1;
 }

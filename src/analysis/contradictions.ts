@@ -4,7 +4,7 @@ import { isImpossible } from './domains/joint-outcome.js';
 import type { Expression } from './expression.js';
 import type { ExpressionTable } from './expression-table.js';
 import { isNeverTrue } from './satisfiability.js';
-import { type Topic, topicsOf } from './topics.js';
+import { haveCommonTopic, type Topic, topicsOf } from './topics.js';
 
 /** Proved that some simplified expressions, none of them constant, never hold together. False also when no proof was found. */
 export type ContradictionCheck = (expressions: readonly Expression[]) => boolean;
@@ -113,14 +113,4 @@ function relatedParts(parts: Iterable<Expression>): readonly (readonly Expressio
     groups.add(group);
   }
   return [...groups].filter(({ length }) => length > 1);
-}
-
-function haveCommonTopic(expressions: readonly Expression[]): boolean {
-  const seen = new Set<Topic>();
-  for (const expression of expressions)
-    for (const topic of topicsOf(expression)) {
-      if (seen.has(topic)) return true;
-      seen.add(topic);
-    }
-  return false;
 }

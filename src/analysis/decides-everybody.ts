@@ -1,5 +1,6 @@
 import type { Decision } from '../model/targeting-rule.js';
 import type { LoweredRule } from './lowered-rule.js';
+import type { Simplifier } from './simplify-expression.js';
 
 type DecidingRule = Pick<LoweredRule, 'decision' | 'from' | 'until'>;
 
@@ -10,6 +11,10 @@ type DecidingRule = Pick<LoweredRule, 'decision' | 'from' | 'until'>;
 export function decidesEverybody({ decision, from, until }: DecidingRule): boolean {
   return from === undefined && until === undefined && sendsNobodyOn(decision);
 }
+
+/** Whether a rule is proved to decide for everybody there is. */
+export const catchesEverybody = (rule: DecidingRule & Pick<LoweredRule, 'when'>, { constantOf }: Simplifier): boolean =>
+  decidesEverybody(rule) && constantOf(rule.when) === true;
 
 /** Whether the rule, while its window is open, decides for everybody who meets its condition. */
 export function sendsNobodyOn(decision: Decision): boolean {

@@ -1,5 +1,5 @@
 import { changesNothing } from './changes-nothing.js';
-import { decidesEverybody } from './decides-everybody.js';
+import { catchesEverybody } from './decides-everybody.js';
 import { type ReachabilityRule, ruleReachability } from './rule-reachability.js';
 import type { Simplifier } from './simplify-expression.js';
 
@@ -34,8 +34,8 @@ export function idleRules({ rules, defaultVariants }: SharedRules, simplifier: S
 }
 
 /** A last rule that gives everybody the default variant only says so, and that is no fault. */
-function isSaidAloud(rules: readonly ReachabilityRule[], position: number, { constantOf }: Simplifier): boolean {
+function isSaidAloud(rules: readonly ReachabilityRule[], position: number, simplifier: Simplifier): boolean {
   const rule = rules[position];
   if (rule === undefined || position < rules.length - 1) return false;
-  return rule.decision.kind === 'serve' && decidesEverybody(rule) && constantOf(rule.when) === true;
+  return rule.decision.kind === 'serve' && catchesEverybody(rule, simplifier);
 }

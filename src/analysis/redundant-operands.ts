@@ -1,7 +1,7 @@
 import { type GroupKind, groupOf, neutralOf } from './build-expression.js';
 import type { Expression } from './expression.js';
 import type { Simplifier } from './simplify-expression.js';
-import { topicsOf } from './topics.js';
+import { haveCommonTopic } from './topics.js';
 
 /** An operand that could be left out of its group: the group would hold for the same contexts. */
 export interface RedundantOperand {
@@ -36,15 +36,9 @@ export function redundantOperands(
     const operand = expressionAt(position);
     const others = [...kept].filter((other) => other !== position);
     const siblings = others.map(expressionAt);
-    if (!siblings.some((sibling) => haveCommonTopic(operand, sibling)) || !isImplied(operand, siblings)) return [];
+    if (!siblings.some((sibling) => haveCommonTopic([operand, sibling])) || !isImplied(operand, siblings)) return [];
     kept.delete(position);
     const because = others.find((other) => isImplied(operand, [expressionAt(other)]));
     return [because === undefined ? { position } : { position, because }];
   });
-}
-
-/** Whether two expressions are about one thing: otherwise each is free to hold or not, whatever the other does. */
-function haveCommonTopic(left: Expression, right: Expression): boolean {
-  const topics = topicsOf(right);
-  return topicsOf(left).some((topic) => topics.includes(topic));
 }

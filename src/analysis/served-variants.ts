@@ -1,5 +1,5 @@
 import { decidedVariants } from './decided-variants.js';
-import { decidesEverybody } from './decides-everybody.js';
+import { catchesEverybody } from './decides-everybody.js';
 import type { LoweredRule } from './lowered-rule.js';
 import { ruleReachability } from './rule-reachability.js';
 import type { Simplifier } from './simplify-expression.js';
@@ -24,6 +24,6 @@ export function servedVariants(flag: ServingFlag, simplifier: Simplifier): Reado
   const deciding = flag.rules.filter((_, position) => reachability[position]?.kind === 'reachable');
   if (deciding.some(({ decision }) => decision.kind === 'invalid')) return undefined;
   const variants = deciding.flatMap(({ decision }) => decidedVariants(decision, flag.defaultVariant));
-  const isCaught = deciding.some((rule) => decidesEverybody(rule) && simplifier.constantOf(rule.when) === true);
+  const isCaught = deciding.some((rule) => catchesEverybody(rule, simplifier));
   return new Set(isCaught && !flag.isGuarded ? variants : [...variants, flag.defaultVariant]);
 }

@@ -33,3 +33,14 @@ function topicsBelow(expression: Exclude<Expression, { kind: 'not' }>): readonly
 }
 
 const NONE: readonly Topic[] = [];
+
+/** Whether two of some expressions are about one thing: otherwise each is free to hold or not, whatever the others do. */
+export function haveCommonTopic(expressions: readonly Expression[]): boolean {
+  const seen = new Set<Topic>();
+  for (const expression of expressions)
+    for (const topic of topicsOf(expression)) {
+      if (seen.has(topic)) return true;
+      seen.add(topic);
+    }
+  return false;
+}

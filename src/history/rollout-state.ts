@@ -32,15 +32,15 @@ interface Settled {
  * that is off in production while another environment still serves something else is work that has not come that far.
  */
 export function readyToClean(flag: Flag, question: RolloutQuestion): SettledFlag | undefined {
-  const [production, others] = [true, false].map((isProduction) =>
-    question.environments.filter((environment) => environment.production === isProduction),
-  );
-  const settled = (production ?? []).flatMap((environment) => settle(flag, environment, question) ?? []);
+  const { environments } = question;
+  const production = environments.filter((environment) => environment.production);
+  const settled = production.flatMap((environment) => settle(flag, environment, question) ?? []);
   const common = commonOutcome(settled);
   if (common === undefined || common.variant === undefined || settled.some(isOff)) return undefined;
   const isDefault = settled.every(({ serving }) => serving.rules.length === 0);
   const isLike = ({ outcome }: Settled) => outcome !== undefined && outcome.variant === common.variant;
-  const isElsewhere = (others ?? []).every((environment) => {
+  const others = environments.filter((environment) => !environment.production);
+  const isElsewhere = others.every((environment) => {
     const other = settle(flag, environment, question);
     return other === undefined || isLike(other);
   });

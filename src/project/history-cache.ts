@@ -23,6 +23,7 @@ export function createHistoryCache(gitDirectory: string, name: string): HistoryC
   };
 }
 
+/** Node's own hash, for the text may be of megabytes. */
 const digestOf = (text: string): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, DIGEST_CHARACTERS);
 /** Of 16 bytes. */
